@@ -1,0 +1,47 @@
+// What every kind of question must be able to do. A kind is a folder under kinds/ that fills this in.
+import type { MisconceptionId, OptionId } from '../ids.ts';
+
+/** How far an answer has come. Only a complete one can be marked; none of the three means "wrong". */
+export type Completeness = 'empty' | 'incomplete' | 'complete';
+
+/** Marks for one question: `points` between 0 and 1, always out of 1. */
+export interface Mark {
+  readonly points: number;
+}
+
+/** What happened to a question: an empty or unfinished answer has no mark, not a mark of 0. */
+export type Result =
+  | { readonly state: 'not-answered' }
+  | { readonly state: 'not-ready' }
+  | { readonly state: 'marked'; readonly points: number };
+
+/** What the learner is told about one option once the answer is in. */
+export interface OptionFeedback {
+  readonly id: OptionId;
+  readonly chosen: boolean;
+  readonly correct: boolean;
+  readonly why: string;
+  readonly misconception?: MisconceptionId;
+}
+
+/** Plain form fields by name, as a browser posts them without any script. */
+export type FormFields = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The logic of one kind. `Question` holds the key; `View` is what may leave for the learner's screen;
+ * `Answer` is plain JSON. Every function is pure.
+ */
+export interface KindLogic<Question, View, Answer> {
+  /** What the learner may see, built by naming it; the order shown follows from `seed` and the ids alone. */
+  view(question: Question, seed: string): View;
+  /** Says how far an answer has come, without needing the key. */
+  completeness(view: View, answer: Answer | undefined): Completeness;
+  /** Marks a complete answer. */
+  mark(question: Question, answer: Answer): Mark;
+  /** Says about each option whether it was chosen, whether it is right, and why. */
+  feedback(question: Question, answer: Answer): readonly OptionFeedback[];
+  /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
+  readForm(view: View, fields: FormFields): Answer | undefined;
+  /** The question in plain text, for print and export. */
+  plainText(view: View): string;
+}

@@ -1,0 +1,41 @@
+// The kinds of question, by name. A new kind is a folder under kinds/, a line in Kinds and a line in the table.
+import type { KindLogic } from './kind.ts';
+import { choice, type ChoiceAnswer, type ChoiceView } from './kinds/choice/logic.ts';
+import type { ChoiceQuestion } from './kinds/choice/schema.ts';
+import { choices, type ChoicesAnswer, type ChoicesView } from './kinds/choices/logic.ts';
+import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+
+/** Question, view and answer of each kind. */
+export interface Kinds {
+  choice: { question: ChoiceQuestion; view: ChoiceView; answer: ChoiceAnswer };
+  choices: { question: ChoicesQuestion; view: ChoicesView; answer: ChoicesAnswer };
+}
+export type Kind = keyof Kinds;
+export type Question = Kinds[Kind]['question'];
+export type View = Kinds[Kind]['view'];
+export type Answer = Kinds[Kind]['answer'];
+
+type LogicOf<K extends Kind> = KindLogic<Kinds[K]['question'], Kinds[K]['view'], Kinds[K]['answer']>;
+
+/** Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. */
+function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): KindLogic<Question, View, Answer> {
+  const own = <Thing extends { readonly kind: Kind }, Own extends Thing>(thing: Thing): Own => {
+    if (thing.kind !== kind) throw new TypeError(`expected a ${kind}, found a ${thing.kind}`);
+    return thing as Own;
+  };
+  return {
+    view: (question, seed) => logic.view(own(question), seed),
+    completeness: (view, answer) =>
+      logic.completeness(own(view), answer?.kind === kind ? own(answer) : undefined),
+    mark: (question, answer) => logic.mark(own(question), own(answer)),
+    feedback: (question, answer) => logic.feedback(own(question), own(answer)),
+    readForm: (view, fields) => logic.readForm(own(view), fields),
+    plainText: (view) => logic.plainText(own(view)),
+  };
+}
+
+/** The logic of every kind. An answer of another kind than its question counts as no answer. */
+export const kinds: Readonly<Record<Kind, KindLogic<Question, View, Answer>>> = {
+  choice: anyKind('choice', choice),
+  choices: anyKind('choices', choices),
+};

@@ -1,0 +1,46 @@
+// One or more right options: each right pick counts, each wrong pick takes one back.
+import type { OptionId, QuestionId } from '../../../ids.ts';
+import type { KindLogic } from '../../kind.ts';
+import { type OptionView, optionFeedback, optionsPlainText, optionViews } from '../../options.ts';
+import type { ChoicesQuestion } from './schema.ts';
+
+export interface ChoicesView {
+  readonly kind: 'choices';
+  readonly id: QuestionId;
+  readonly prompt: string;
+  readonly options: readonly OptionView[];
+}
+export interface ChoicesAnswer {
+  readonly kind: 'choices';
+  readonly options: readonly OptionId[];
+}
+
+/** Marks: max(0, (right picks - wrong picks) / right options), so that picking everything earns nothing extra. */
+export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer> = {
+  view: (question, seed) => ({
+    kind: 'choices',
+    id: question.id,
+    prompt: question.prompt,
+    options: optionViews(question.options, `${seed}/${question.id}`),
+  }),
+  completeness: (view, answer) =>
+    answer !== undefined && view.options.some((option) => answer.options.includes(option.id))
+      ? 'complete'
+      : 'empty',
+  mark: (question, answer) => {
+    let keys = 0;
+    let balance = 0;
+    for (const { id, correct } of question.options) {
+      if (correct) keys += 1;
+      if (answer.options.includes(id)) balance += correct ? 1 : -1;
+    }
+    return { points: Math.max(0, balance) / keys };
+  },
+  feedback: (question, answer) => optionFeedback(question.options, answer.options),
+  readForm: (view, fields) => {
+    const values = fields.get(view.id) ?? [];
+    const options = view.options.map(({ id }) => id).filter((id) => values.includes(id));
+    return options.length === 0 ? undefined : { kind: 'choices', options };
+  },
+  plainText: (view) => optionsPlainText(view.prompt, view.options),
+};

@@ -1,0 +1,21 @@
+// A mark is a function of (question, answer) and of nothing else.
+import type { Result } from './kind.ts';
+import { type Answer, kinds, type Question } from './kinds.ts';
+
+/** Points between 0 and 1 for a complete answer; an empty or unfinished answer has no points, which is not 0. */
+export function result(question: Question, answer: Answer | undefined): Result {
+  const { view, completeness, mark } = kinds[question.kind];
+  const state = completeness(view(question, ''), answer);
+  if (state === 'empty' || answer === undefined) return { state: 'not-answered' };
+  if (state === 'incomplete') return { state: 'not-ready' };
+  return { state: 'marked', points: mark(question, answer).points };
+}
+
+/** Floating-point slack when points are added up and compared, far below the smallest step of any kind. */
+const slack = 1e-9;
+
+/** Right means all the points, wrong none, partly anything between. */
+export function verdict(points: number): 'right' | 'partly' | 'wrong' {
+  if (points >= 1 - slack) return 'right';
+  return points <= slack ? 'wrong' : 'partly';
+}

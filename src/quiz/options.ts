@@ -1,0 +1,40 @@
+// What questions with options share: their view, their feedback, their plain text.
+import type { OptionId } from '../ids.ts';
+import type { OptionFeedback } from './kind.ts';
+import type { Option } from './question.schema.ts';
+import { shuffled } from './seed.ts';
+
+/** An option as the learner sees it: no key, no `why`. */
+export interface OptionView {
+  readonly id: OptionId;
+  readonly text: string;
+}
+
+/** The options as shown for this seed, each reduced to what may leave. */
+export function optionViews(options: readonly Option[], seed: string): OptionView[] {
+  return shuffled(options, seed).map(({ id, text }) => ({ id, text }));
+}
+
+/** One line of feedback an option, in the order of the file. */
+export function optionFeedback(
+  options: readonly Option[],
+  chosen: readonly OptionId[],
+): OptionFeedback[] {
+  return options.map(({ id, correct, why, misconception }) => ({
+    id,
+    chosen: chosen.includes(id),
+    correct,
+    why,
+    ...(misconception === undefined ? {} : { misconception }),
+  }));
+}
+
+/** Letters for options on screen and paper: 0 gives A, 25 gives Z. */
+export function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+/** Prompt and lettered options, a line each. */
+export function optionsPlainText(prompt: string, options: readonly OptionView[]): string {
+  return [prompt, ...options.map((option, i) => `${letter(i)}. ${option.text}`)].join('\n');
+}

@@ -1,0 +1,59 @@
+// What questions of every kind have in common. Used when the course is built, never on a learner's screen.
+import { z } from 'zod';
+import type { MisconceptionId, ObjectiveId, OptionId, PassageId, QuestionId, SourceId } from '../ids.ts';
+
+const simple = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const dotted = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A schema for an id of one part, such as `csto-charter`. */
+export const simpleId = <T extends string>() =>
+  z
+    .string()
+    .regex(simple, 'an id is lower-case letters and digits with single hyphens between, such as csto-charter')
+    .transform((text) => text as T);
+
+/** A schema for an id of two parts, such as `csto.who-decides`. */
+export const dottedId = <T extends string>() =>
+  z
+    .string()
+    .regex(dotted, 'this id has two parts with a dot between, such as csto.who-decides')
+    .transform((text) => text as T);
+
+/** A schema for text that a person reads: not empty, no spaces at the ends. */
+export const words = () =>
+  z
+    .string()
+    .min(1, 'there is nothing here; write the text')
+    .refine((text) => text === text.trim(), 'there are spaces at the start or the end; remove them');
+
+export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
+export const places = ['quiz', 'lesson', 'before'] as const;
+
+/** The fields of a question that do not depend on its kind. */
+export const questionFields = {
+  id: dottedId<QuestionId>(),
+  place: z.enum(places).default('quiz'),
+  objective: dottedId<ObjectiveId>(),
+  level: z.enum(levels),
+  prompt: words(),
+  explanation: words(),
+  passage: z
+    .string()
+    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'a passage is a lesson and a heading, such as the-csto#who-decides')
+    .transform((text) => text as PassageId),
+  sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),
+  version: z.int().min(1).default(1),
+};
+
+/** An option of a question with options: its text, whether it is right, and why. */
+export const optionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][0-9]$|^[0-9][a-z]$|^[a-z0-9]{3,6}$/, 'an option id is two to six letters and digits, such as k7')
+    .transform((text) => text as OptionId),
+  text: words(),
+  correct: z.boolean().default(false),
+  why: words(),
+  misconception: simpleId<MisconceptionId>().optional(),
+});
+export type Option = z.output<typeof optionSchema>;

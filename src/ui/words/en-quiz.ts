@@ -1,0 +1,2 @@
+// Words of quizzes, checks and progress.
+export const quizWords = {} as const;
