@@ -1,0 +1,62 @@
+// The check of a whole course: every fault at once, and the course itself when there is none.
+import type { Course, LessonFile } from './course.types.ts';
+import { type Fault, tidy } from './fault.ts';
+import type { CourseFiles, Entry, LessonEntry } from './files.ts';
+import { loadFiles } from './load.ts';
+import { figures } from './rules/figures.ts';
+import { ids } from './rules/ids.ts';
+import { lessonText } from './rules/lesson-text.ts';
+import { references } from './rules/references.ts';
+import { use } from './rules/use.ts';
+
+const rules = [ids, references, use, lessonText, figures];
+
+/** All faults of the course in a folder, and the course when there are none. */
+export function checkCourse(folder: string): { readonly faults: readonly Fault[]; readonly course: Course | undefined } {
+  const files = loadFiles(folder);
+  const faults = tidy([...files.faults, ...rules.flatMap((rule) => rule(files))]);
+  return { faults, course: faults.length === 0 ? joined(files) : undefined };
+}
+
+function joined(files: CourseFiles): Course | undefined {
+  const course = files.course.value;
+  if (course === undefined) return undefined;
+  return {
+    ...course,
+    lessons: course.lessons.flatMap((id, i) => {
+      const lesson = files.lessons.find((entry) => entry.id === id);
+      return lesson === undefined ? [] : joinedLesson(lesson, i + 1);
+    }),
+    quizzes: files.quizzes.flatMap(({ value, questions }) =>
+      value === undefined ? [] : [{ ...value, questions: values(questions) }],
+    ),
+    sources: values(files.sources),
+    terms: values(files.terms),
+    misconceptions: values(files.misconceptions),
+    timeline: values(files.events).toSorted((a, b) => a.date.localeCompare(b.date)),
+    figures: values(files.figures),
+    tables: files.tables.flatMap(({ value, rows }) => (value === undefined ? [] : [{ ...value, rows: rows?.rows ?? [] }])),
+  };
+}
+
+function values<Value>(entries: readonly Entry<Value>[]): Value[] {
+  return entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}
+
+function joinedLesson({ id, value, body }: LessonEntry, number: number): LessonFile[] {
+  if (value === undefined || body === undefined) return [];
+  const asked = (component: string, attribute: string) =>
+    body.uses
+      .filter(({ name }) => name === component)
+      .flatMap(({ attributes }) => attributes.get(attribute)?.split(/\s+/) ?? []);
+  return [
+    {
+      ...value,
+      ...body,
+      id: id as LessonFile['id'],
+      number,
+      checks: asked('Check', 'id') as readonly string[] as LessonFile['checks'],
+      before: asked('Prequestions', 'ids') as readonly string[] as LessonFile['before'],
+    },
+  ];
+}

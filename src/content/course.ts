@@ -1,0 +1,22 @@
+// The course that the pages show. In development it is read anew when a file has changed.
+import { checkCourse } from './check.ts';
+import type { Course } from './course.types.ts';
+import { faultLine } from './fault.ts';
+
+/** The folder that holds course.yaml; the command line runs there. */
+const folder = process.cwd();
+
+let read: Promise<Course> | undefined;
+
+/** The checked course. Throws with every fault in its message when there is one. */
+export function course(): Promise<Course> {
+  if (import.meta.env?.DEV === true) return readCourse();
+  read ??= readCourse();
+  return read;
+}
+
+function readCourse(): Promise<Course> {
+  const { faults, course: whole } = checkCourse(folder);
+  if (whole !== undefined) return Promise.resolve(whole);
+  return Promise.reject(new Error(`The course has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`));
+}

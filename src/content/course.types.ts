@@ -1,0 +1,30 @@
+// A whole course as the pages see it: parsed, checked, joined.
+import type { LessonId, QuestionId } from '../ids.ts';
+import type { Quiz } from '../quiz/schema.ts';
+import type { CourseFile } from './course.schema.ts';
+import type { Figure, Table } from './figure.schema.ts';
+import type { LessonFrontMatter } from './lesson.schema.ts';
+import type { LessonBody } from './lesson-body.ts';
+import type { Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
+
+/** A lesson with its number in the course (from 1), its headings and its body. */
+export interface LessonFile extends LessonFrontMatter, LessonBody {
+  readonly id: LessonId;
+  readonly number: number;
+  /** Questions asked by <Check> inside the lesson, in the order of the text. */
+  readonly checks: readonly QuestionId[];
+  /** Questions of <Prequestions>. */
+  readonly before: readonly QuestionId[];
+}
+
+export interface Course extends Omit<CourseFile, 'lessons'> {
+  /** In the order of the course. */
+  readonly lessons: readonly LessonFile[];
+  readonly quizzes: readonly Quiz[];
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly misconceptions: readonly Misconception[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly figures: readonly Figure[];
+  readonly tables: readonly Table[];
+}

@@ -1,0 +1,55 @@
+// A course folder, read: every entry with its place, and in its form where the form is right.
+import type { Quiz } from '../quiz/schema.ts';
+import type { Question } from '../quiz/kinds.ts';
+import type { CourseFile } from './course.schema.ts';
+import type { Fault, Place } from './fault.ts';
+import type { Figure, TableFile } from './figure.schema.ts';
+import type { LessonFrontMatter } from './lesson.schema.ts';
+import type { LessonBody } from './lesson-body.ts';
+import type { Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
+import type { Rows } from './rows.ts';
+import type { Path } from './yaml.ts';
+
+/**
+ * One entry of a file. `value` is missing when its form is wrong; `raw` is what the file holds in any case,
+ * so that one fault does not make everything that refers to the entry look wrong too.
+ */
+export interface Entry<Value> {
+  readonly id: string;
+  readonly raw: unknown;
+  readonly value: Value | undefined;
+  /** The place of the entry, or of something inside it. */
+  readonly at: (path?: Path) => Place;
+}
+
+export interface LessonEntry extends Entry<LessonFrontMatter> {
+  /** Missing when the body cannot be read. */
+  readonly body: LessonBody | undefined;
+}
+export interface QuizEntry extends Entry<Omit<Quiz, 'questions'>> {
+  readonly questions: readonly Entry<Question>[];
+}
+export interface TableEntry extends Entry<TableFile> {
+  readonly file: string;
+  /** Missing when there is no such file, or when the table's own form is wrong. */
+  readonly rows: Rows | undefined;
+}
+
+export interface CourseFiles {
+  readonly course: Entry<CourseFile>;
+  readonly lessons: readonly LessonEntry[];
+  readonly quizzes: readonly QuizEntry[];
+  readonly sources: readonly Entry<Source>[];
+  readonly terms: readonly Entry<Term>[];
+  readonly misconceptions: readonly Entry<Misconception>[];
+  readonly events: readonly Entry<TimelineEvent>[];
+  readonly figures: readonly Entry<Figure>[];
+  readonly tables: readonly TableEntry[];
+  /** Faults met while reading: syntax and form. */
+  readonly faults: readonly Fault[];
+}
+
+/** Every question of every quiz. */
+export function questionsOf(files: CourseFiles): Entry<Question>[] {
+  return files.quizzes.flatMap((quiz) => quiz.questions);
+}

@@ -1,0 +1,39 @@
+// Runs the check of the course in Astro: a build stops at a fault; development names the faults and goes on.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkCourse } from './check.ts';
+import { faultLine } from './fault.ts';
+
+const folders = ['lessons', 'quizzes', 'library', 'scenarios'];
+
+/** An Astro integration; the folder of the course is where the command runs. */
+export function courseGuard(): AstroIntegration {
+  const folder = process.cwd();
+  const report = () => {
+    const { faults } = checkCourse(folder);
+    return faults.length === 0 ? undefined : `The course has faults:\n${faults.map(faultLine).join('\n')}`;
+  };
+  return {
+    name: 'course-guard',
+    hooks: {
+      'astro:build:start': () => {
+        const faults = report();
+        if (faults !== undefined) throw new Error(faults);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const known = new Set(readdirSync(folder));
+        server.watcher.add([join(folder, 'course.yaml'), ...folders.filter((name) => known.has(name)).map((name) => join(folder, name))]);
+        const changed = (file: string) => {
+          if (!/\.(mdx|yaml|csv)$/.test(file)) return;
+          const faults = report();
+          if (faults !== undefined) logger.error(faults);
+          server.hot.send({ type: 'full-reload' });
+        };
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        const faults = report();
+        if (faults !== undefined) logger.error(faults);
+      },
+    },
+  };
+}

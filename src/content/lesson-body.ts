@@ -1,0 +1,140 @@
+// Reads the body of a lesson: its headings, its components, and whatever does not belong there.
+import GithubSlugger from 'github-slugger';
+import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Fault } from './fault.ts';
+
+export interface LessonHeading {
+  readonly depth: number;
+  readonly text: string;
+  readonly anchor: string;
+  readonly line: number;
+}
+
+/** A component as it stands in a lesson: `inside` is the component around it, if any. */
+export interface Use {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly inside: string | undefined;
+  /** Whether it stands on lines of its own, outside any sentence. */
+  readonly block: boolean;
+  readonly text: string;
+}
+
+export interface LessonBody {
+  readonly tree: Root;
+  readonly headings: readonly LessonHeading[];
+  readonly uses: readonly Use[];
+  readonly wordCount: number;
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).freeze();
+
+/** The text of a node and all within it. */
+export function textOf(node: Nodes | PhrasingContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+function isJsx(node: Nodes): node is Jsx {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The plain attributes of a component; those written as programs are left out (and are faults). */
+export function attributesOf(node: Jsx): Map<string, string> {
+  return new Map(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value] as const]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Parses a lesson's body. `text` is the whole file with the front matter blanked out, so that lines are the
+ * file's. Gives undefined with the faults when it cannot be read at all.
+ */
+export function parseLessonBody(
+  text: string,
+  file: string,
+): { readonly body: LessonBody | undefined; readonly faults: readonly Fault[] } {
+  let tree: Root;
+  try {
+    tree = parser.parse(text);
+  } catch (error) {
+    return { body: undefined, faults: [syntaxFault(error, file)] };
+  }
+  const headings: LessonHeading[] = [];
+  const uses: Use[] = [];
+  const faults: Fault[] = [];
+  const slugger = new GithubSlugger();
+
+  const visit = (node: Nodes, inside: string | undefined, sentence: boolean): void => {
+    const line = node.position?.start.line ?? 1;
+    const fault = programFault(node);
+    if (fault !== undefined) faults.push({ file, line, ...fault });
+    if (node.type === 'heading') headings.push(heading(node, slugger));
+    let within = inside;
+    if (isJsx(node)) {
+      const name = node.name ?? '';
+      const block = node.type === 'mdxJsxFlowElement' && !sentence;
+      uses.push({ name, line, attributes: attributesOf(node), inside, block, text: textOf(node) });
+      for (const attribute of node.attributes)
+        if (attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null))
+          faults.push({ file, line, ...program(`<${name}> has an attribute that is a program`, 'write attributes as text in quotes: id="..."') });
+      within = name;
+    }
+    if ('children' in node)
+      for (const child of node.children) visit(child, within, sentence || node.type === 'paragraph');
+  };
+  visit(tree, undefined, false);
+  const wordCount = textOf(tree).split(/\s+/).filter(Boolean).length;
+  return { body: { tree, headings, uses, wordCount }, faults };
+}
+
+function heading(node: Heading, slugger: GithubSlugger): LessonHeading {
+  const text = textOf(node);
+  return { depth: node.depth, text, anchor: slugger.slug(text), line: node.position?.start.line ?? 1 };
+}
+
+type Said = Pick<Fault, 'code' | 'what' | 'mend'>;
+
+function program(what: string, mend: string): Said {
+  return { code: 'lesson-program', what, mend };
+}
+
+function programFault(node: Nodes): Said | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return program(`program code in a lesson: "${firstLine(node.value)}"`, 'remove it; the page supplies the components');
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return program(`program code in a lesson: "{${firstLine(node.value)}}"`, 'remove the braces, or write \\{ for a brace in the text');
+    default:
+      return undefined;
+  }
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function syntaxFault(error: unknown, file: string): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  const place: unknown = error instanceof Error && 'line' in error ? error.line : undefined;
+  return {
+    file,
+    line: typeof place === 'number' ? place : 1,
+    code: 'lesson-syntax',
+    what: `the lesson cannot be read: ${message.split('\n')[0] ?? ''}`,
+    mend: 'close every component (<Check id="..." /> or <Claim>...</Claim>); write \\{ and \\< for these signs in the text',
+  };
+}

@@ -1,0 +1,56 @@
+// The forms of the files in library/: sources, terms, misconceptions, events.
+import { z } from 'zod';
+import type { EventId, LessonId, MisconceptionId, PassageId, SourceId, TermId } from '../ids.ts';
+import { simpleId, words } from '../quiz/question.schema.ts';
+import { dateText, dayText } from './date.ts';
+
+const sourceIds = () => z.array(simpleId<SourceId>());
+
+export const sourceSchema = z.strictObject({
+  id: simpleId<SourceId>(),
+  author: words(),
+  title: words(),
+  publisher: words(),
+  date: z.union([z.literal('n.d.'), dateText()]),
+  url: z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' }),
+  kind: z.enum(['treaty', 'official', 'scholarly', 'press', 'data']),
+  language: z.string().regex(/^[a-z]{2}$/, 'a language is two letters, such as en, ru or kk'),
+  checked: dayText(),
+  /** The outlet of a government: it shows what officials said and no more. */
+  officials: z.boolean().default(false),
+  /** The copy that was read, when the original is elsewhere. */
+  readAt: z.url({ protocol: /^https?$/ }).optional(),
+  note: words().optional(),
+});
+export type Source = z.output<typeof sourceSchema>;
+
+export const termSchema = z.strictObject({
+  id: simpleId<TermId>(),
+  term: words(),
+  kk: words().optional(),
+  ru: words().optional(),
+  meaning: words(),
+  sources: sourceIds().default([]),
+});
+export type Term = z.output<typeof termSchema>;
+
+export const misconceptionSchema = z.strictObject({
+  id: simpleId<MisconceptionId>(),
+  wrong: words(),
+  right: words(),
+  passage: z
+    .string()
+    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'a passage is a lesson and a heading, such as the-csto#who-decides')
+    .transform((text) => text as PassageId),
+  sources: sourceIds().min(1, 'name at least one source'),
+});
+export type Misconception = z.output<typeof misconceptionSchema>;
+
+export const eventSchema = z.strictObject({
+  id: simpleId<EventId>(),
+  date: dateText(),
+  event: words(),
+  sources: sourceIds().min(1, 'name at least one source'),
+  lesson: simpleId<LessonId>().optional(),
+});
+export type TimelineEvent = z.output<typeof eventSchema>;

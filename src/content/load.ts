@@ -1,0 +1,127 @@
+// Reads a course folder from the disk. It never throws for what an author wrote: that becomes faults.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { questionSchema, quizSchema } from '../quiz/schema.ts';
+import { courseSchema } from './course.schema.ts';
+import type { Fault } from './fault.ts';
+import { figureSchema, tableSchema } from './figure.schema.ts';
+import type { CourseFiles, Entry, LessonEntry, QuizEntry, TableEntry } from './files.ts';
+import { idOf, inForm, valueAt } from './form.ts';
+import { lessonSchema } from './lesson.schema.ts';
+import { parseLessonBody } from './lesson-body.ts';
+import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
+import { readRows } from './rows.ts';
+import { parseYaml, type Path, type Yaml } from './yaml.ts';
+
+/** Reads all files of the course in the folder. */
+export function loadFiles(folder: string): CourseFiles {
+  const reader = new Reader(folder);
+  return {
+    course: reader.single('course.yaml', courseSchema),
+    lessons: reader.names('lessons', '.mdx').map((name) => reader.lesson(`lessons/${name}`)),
+    quizzes: reader.names('quizzes', '.yaml').map((name) => reader.quiz(`quizzes/${name}`)),
+    sources: reader.list('library/sources.yaml', sourceSchema),
+    terms: reader.list('library/glossary.yaml', termSchema),
+    misconceptions: reader.list('library/misconceptions.yaml', misconceptionSchema),
+    events: reader.list('library/timeline.yaml', eventSchema),
+    figures: reader.list('library/figures.yaml', figureSchema),
+    tables: reader.tables('library/tables.yaml'),
+    faults: reader.faults,
+  };
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  names(folder: string, end: string): string[] {
+    const path = join(this.#folder, folder);
+    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(end)).toSorted() : [];
+  }
+
+  single<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>> {
+    return this.#entry(file, schema, this.#yaml(file), []);
+  }
+
+  list<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>>[] {
+    const yaml = this.#yaml(file);
+    return this.#items(file, yaml, []).map((i) => this.#entry(file, schema, yaml, [i]));
+  }
+
+  quiz(file: string): QuizEntry {
+    const yaml = this.#yaml(file);
+    const head = quizSchema.omit({ questions: true }).extend({ questions: z.array(z.unknown()).min(1, 'a quiz needs at least one question') });
+    return {
+      ...this.#entry(file, head, yaml, []),
+      questions: this.#items(file, yaml, ['questions']).map((i) =>
+        this.#entry(file, questionSchema, yaml, ['questions', i]),
+      ),
+    };
+  }
+
+  lesson(file: string): LessonEntry {
+    const text = this.#read(file) ?? '';
+    const id = file.slice('lessons/'.length, -'.mdx'.length);
+    const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+    if (match === null || match.index !== 0) {
+      this.faults.push({ file, line: 1, code: 'lesson-front-matter', what: 'the lesson has no front matter', mend: 'begin the file with a line "---", the title and the other keys, and a second line "---"' });
+      return { id, raw: undefined, value: undefined, at: () => ({ file, line: 1 }), body: undefined };
+    }
+    const yaml = parseYaml(match[1] ?? '', file, 1);
+    this.faults.push(...yaml.faults);
+    const blank = match[0].replaceAll(/[^\n]/g, '');
+    const { body, faults } = parseLessonBody(blank + text.slice(match[0].length), file);
+    this.faults.push(...faults);
+    return { ...this.#entry(file, lessonSchema, yaml, []), id, body };
+  }
+
+  tables(file: string): TableEntry[] {
+    return this.list(file, tableSchema).map((entry) => {
+      const data = `library/data/${entry.id}.csv`;
+      const text = existsSync(join(this.#folder, data)) ? this.#read(data) : undefined;
+      const rows = text === undefined || entry.value === undefined ? undefined : readRows(text, data, entry.value);
+      this.faults.push(...(rows?.faults ?? []));
+      return { ...entry, file: data, rows };
+    });
+  }
+
+  #read(file: string): string | undefined {
+    const path = join(this.#folder, file);
+    if (existsSync(path)) return readFileSync(path, 'utf8');
+    this.faults.push({ file, line: 0, code: 'file-missing', what: 'the file is missing', mend: 'create it; docs/formats.md shows its form' });
+    return undefined;
+  }
+
+  #yaml(file: string): Yaml {
+    const text = this.#read(file);
+    if (text === undefined) return { value: undefined, lineOf: () => 1, faults: [] };
+    const yaml = parseYaml(text, file);
+    this.faults.push(...yaml.faults);
+    return yaml;
+  }
+
+  /** The indexes of the list at a path; a fault when something else stands there. */
+  #items(file: string, yaml: Yaml, path: Path): number[] {
+    const value = valueAt(yaml.value, path);
+    if (Array.isArray(value)) return value.map((_, i) => i);
+    if (value !== undefined && value !== null && path.length === 0)
+      this.faults.push({ file, line: 1, code: 'form-list', what: 'the file is not a list', mend: 'begin every entry with "- id: ..."' });
+    return [];
+  }
+
+  #entry<Schema extends z.ZodType>(file: string, schema: Schema, yaml: Yaml, path: Path): Entry<z.output<Schema>> {
+    const raw = valueAt(yaml.value, path);
+    const at = (inner: Path = []) => ({ file, line: yaml.lineOf([...path, ...inner]) });
+    const id = idOf(raw) ?? '';
+    if (raw === undefined) return { id, raw, at, value: undefined };
+    const formed = inForm(schema, raw, { file, lineOf: yaml.lineOf, path });
+    if ('value' in formed) return { id, raw, at, value: formed.value };
+    this.faults.push(...formed.faults);
+    return { id, raw, at, value: undefined };
+  }
+}

@@ -1,0 +1,47 @@
+// Reads single cells of a data table: what they hold, and how they are written in the table under a figure.
+import type { Column, Figure, FigureKind, Table } from '../../content/figure.schema.ts';
+import { figureWords } from '../words/en-figures.ts';
+import { dateWords } from './dates.ts';
+
+export type Row = Table['rows'][number];
+
+/** A source as a page knows it: its number in the notes of the lesson (if it has one), its title and where it is. */
+export interface FigureSource {
+  readonly n?: number | undefined;
+  readonly title: string;
+  readonly href: string;
+}
+export type FigureSources = Readonly<Record<string, FigureSource | undefined>>;
+
+/** The text of a cell; an empty cell is an empty text. */
+export function textOf(row: Row, column: string): string {
+  const cell = row[column];
+  return cell === undefined ? '' : String(cell);
+}
+
+/** The ids in a source cell, in their order. */
+export function sourceIds(row: Row, column = 'source'): readonly string[] {
+  return textOf(row, column).split(/\s+/).filter((id) => id !== '');
+}
+
+/** A cell in the words of the table under a figure. */
+export function cellWords(kind: FigureKind, column: Column, row: Row): string {
+  const text = textOf(row, column.id);
+  if (kind === 'spans') {
+    if (column.id === 'until' && text === '') return figureWords.spans.open;
+    if (column.id === 'state' && (text === 'full' || text === 'partial')) return figureWords.spans[text];
+  }
+  return column.type === 'date' && text !== '' ? dateWords(text) : text;
+}
+
+const shownInDrawing = {
+  answers: ['date', 'who', 'asked', 'answer', 'outcome', 'source'],
+  claims: ['n', 'claim', 'part', 'note', 'source'],
+} as const;
+
+/** Whether a figure needs a table beside it: answers and claims are tables themselves unless theirs has more columns. */
+export function needsTable(kind: Figure['kind'], table: Pick<Table, 'columns'>): boolean {
+  if (kind !== 'answers' && kind !== 'claims') return true;
+  const shown: readonly string[] = shownInDrawing[kind];
+  return table.columns.some(({ id }) => !shown.includes(id));
+}

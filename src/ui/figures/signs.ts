@@ -1,0 +1,27 @@
+// The small signs that stand beside words, so that nothing is told by colour alone; each fits 16 by 16.
+import type { Outcome, Part } from './tally.ts';
+
+export type SignName = Outcome | Part;
+
+interface Sign {
+  readonly fill?: string;
+  readonly line?: string;
+  readonly dashed?: true;
+}
+
+const dot = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+
+export const signs: Readonly<Record<SignName, Sign>> = {
+  thesis: { fill: 'M8 .5L15.5 8 8 15.5.5 8z' },
+  assumption: { line: dot(8, 8, 6), dashed: true },
+  fact: { fill: dot(8, 8, 6) },
+  // The three dots of "therefore".
+  inference: { fill: `${dot(8, 4, 2.2)}${dot(3.2, 12, 2.2)}${dot(12.8, 12, 2.2)}` },
+  prescription: { line: 'M1 8h13M9 3l5 5-5 5' },
+  concession: { line: dot(8, 8, 6), fill: 'M8 2a6 6 0 0 0 0 12z' },
+  sent: { fill: 'M1 5.5h6.5V1.5L15 8l-7.5 6.5v-4H1z' },
+  observers: { line: 'M1 8q7-9.5 14 0q-7 9.5-14 0z', fill: dot(8, 8, 2.4) },
+  refused: { line: 'M3 3l10 10M13 3L3 13' },
+  none: { line: 'M3 8h10' },
+};

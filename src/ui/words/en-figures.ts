@@ -1,0 +1,46 @@
+// Words of the figures and of the tables under them.
+const counted = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+export const figureWords = {
+  table: 'Data as a table',
+  blank: 'not given',
+  spans: {
+    full: 'in full',
+    partial: 'in part',
+    open: 'goes on',
+    openOn: (day: string) => `still so on ${day}`,
+  },
+  days: {
+    later: {
+      day: counted('day later', 'days later'),
+      week: counted('week later', 'weeks later'),
+      month: counted('month later', 'months later'),
+      year: counted('year later', 'years later'),
+    },
+  },
+  answers: {
+    total: counted('case', 'cases'),
+    asked: 'Asked for',
+    answer: 'Answer',
+    outcome: { sent: 'sent', observers: 'observers', refused: 'refused', none: 'not asked' },
+  },
+  claims: {
+    total: counted('statement', 'statements'),
+    part: {
+      thesis: 'thesis',
+      assumption: 'assumption',
+      fact: 'fact',
+      inference: 'inference',
+      prescription: 'prescription',
+      concession: 'concession',
+    },
+    count: {
+      thesis: counted('thesis', 'theses'),
+      assumption: counted('assumption', 'assumptions'),
+      fact: counted('fact', 'facts'),
+      inference: counted('inference', 'inferences'),
+      prescription: counted('prescription', 'prescriptions'),
+      concession: counted('concession', 'concessions'),
+    },
+  },
+} as const;

@@ -1,0 +1,12 @@
+// Unit tests: pure parts on Node; anything that needs a page is in tests/e2e and runs in a real browser.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    environment: 'node',
+    setupFiles: ['tests/no-console.ts'],
+    testTimeout: 20_000,
+  },
+});
