@@ -9,6 +9,7 @@ export default defineConfig({
   cacheDir: './.astro',
   integrations: [courseGuard(), react()],
   build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -85,8 +85,12 @@ export function ensureBrowser(root) {
     const done = ways[way].every((command) => run(root, command));
     if (done && (way === 'playwright' || browserPath())) return true;
   }
-  console.error('The tests need a browser, and none could be installed. Install Chromium or Chrome');
-  console.error('(Debian: apt-get install chromium), or name one: CHROMIUM_PATH=/path/to/chromium npm test');
+  console.error(
+    'The tests need a browser, and none could be installed. Install Chromium or Chrome',
+  );
+  console.error(
+    '(Debian: apt-get install chromium), or name one: CHROMIUM_PATH=/path/to/chromium npm test',
+  );
   return false;
 }
 
@@ -94,7 +98,10 @@ export function ensureBrowser(root) {
 function starts(path) {
   // Chrome on Windows opens a window instead of telling its version.
   if (process.platform === 'win32') return true;
-  return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+  return (
+    spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 }).status ===
+    0
+  );
 }
 
 /**

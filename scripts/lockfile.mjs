@@ -36,7 +36,7 @@ export function lockfileFaults({ packages = {} }) {
  * @param {string} name
  */
 function isHeld(packages, folder, name) {
-  for (let from = folder; ; ) {
+  for (let from = folder; ;) {
     if (`${from ? `${from}/` : ''}node_modules/${name}` in packages) return true;
     if (from === '') return false;
     const up = from.lastIndexOf('/node_modules/');

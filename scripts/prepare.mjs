@@ -6,7 +6,9 @@
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
   console.error(
-    'This needs Node 20 or newer, and found ' + process.version + '. Get one from https://nodejs.org/',
+    'This needs Node 20 or newer, and found ' +
+      process.version +
+      '. Get one from https://nodejs.org/',
   );
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 // Runs a tool with its usage reports and its look for updates switched off: `node scripts/quietly.ts astro build`.
 // Written in TypeScript and not as `NAME=1 astro build`, which Windows does not understand.
 import { spawn } from 'node:child_process';
-import { toolEnv } from './test/run.ts';
+import { toolEnv } from './tool-env.ts';
 
 const [tool = '', ...args] = process.argv.slice(2);
 const child = spawn(tool, args, {

@@ -10,6 +10,7 @@ import { summary, tableRow } from './test/report.ts';
 const root = join(import.meta.dirname, '..');
 // Reports of the tools, of no use afterwards.
 const scratch = mkdtempSync(join(tmpdir(), 'multivector-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 function fail(message: string): void {
   console.error(message);
@@ -25,9 +26,17 @@ async function main(): Promise<void> {
   const done: { step: Step; outcome: Outcome }[] = [];
   for (const step of steps) {
     console.log(`\n── ${step.title}`);
-    const broken = done.find(({ step: { id }, outcome }) => id === step.needs && outcome.failed > 0);
+    const broken = done.find(
+      ({ step: { id }, outcome }) => id === step.needs && outcome.failed > 0,
+    );
     const outcome = broken
-      ? { passed: 0, failed: 1, skipped: 0, seconds: 0, note: `not run: ${broken.step.title} failed` }
+      ? {
+          passed: 0,
+          failed: 1,
+          skipped: 0,
+          seconds: 0,
+          note: `not run: ${broken.step.title} failed`,
+        }
       : await runStep(step, { root, scratch, alone: !steps.some(({ id }) => id === step.needs) });
     done.push({ step, outcome });
     console.log(tableRow(step.title, outcome));
@@ -44,6 +53,4 @@ try {
   await main();
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }

@@ -24,7 +24,8 @@ const parts = [
 ];
 
 /* Notes to people, and what editors and systems leave behind. */
-const beside = /(^|\/)(README(\.[^/]*)?|\.DS_Store|\.git[^/]*|\.#[^/]*|[^/]*~|\.[^/]*\.sw[a-p]|Thumbs\.db)$/i;
+const beside =
+  /(^|\/)(README(\.[^/]*)?|\.DS_Store|\.git[^/]*|\.#[^/]*|[^/]*~|\.[^/]*\.sw[a-p]|Thumbs\.db)$/i;
 
 /**
  * One fingerprint of everything a build is made of.

@@ -57,14 +57,11 @@ export function summary(results: readonly { passed: number; failed: number }[]):
 /** One step in one line. */
 export function tableRow(title: string, result: Result): string {
   const { passed, failed, skipped = 0, seconds = 0, note } = result;
-  return [
-    failed > 0 ? 'FAILED' : 'ok    ',
-    title.padEnd(22),
-    `${seconds.toFixed(1)} s`.padStart(8),
-    `  ${passed} passed, ${failed} failed`,
-    skipped > 0 ? `, ${skipped} skipped` : '',
-    note ? ` (${note})` : '',
-  ].join(' ').replaceAll(' ,', ',').trimEnd();
+  const state = failed > 0 ? 'FAILED' : 'ok';
+  const time = `${seconds.toFixed(1)} s`;
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  const why = note ? ` (${note})` : '';
+  return `${state.padEnd(7)} ${title.padEnd(20)} ${time.padStart(8)}   ${passed} passed, ${failed} failed${left}${why}`;
 }
 
 function field(value: unknown, name: string): unknown {

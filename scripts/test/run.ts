@@ -1,6 +1,7 @@
 // Runs one step: its commands in order, with a time limit, and what came of it.
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { toolEnv } from '../tool-env.ts';
 import { judge, readCounts } from './report.ts';
 import { reportFile, type Step } from './steps.ts';
 
@@ -22,17 +23,6 @@ type Place = {
 };
 
 type Exit = { ok: boolean; note?: string };
-
-/** The environment for tools: the packages' own first on the path, and nothing sent to their makers. */
-export function toolEnv(): NodeJS.ProcessEnv {
-  const bin = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
-  return {
-    ...process.env,
-    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ASTRO_DISABLE_UPDATE_CHECK: 'true',
-  };
-}
 
 /** Runs one step and says how it ended. */
 export async function runStep(step: Step, { root, scratch, alone }: Place): Promise<Outcome> {

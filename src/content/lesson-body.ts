@@ -42,7 +42,8 @@ export function textOf(node: Nodes | PhrasingContent): string {
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
-function isJsx(node: Nodes): node is Jsx {
+/** Whether a node is a component of the course. */
+export function isComponent(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
@@ -82,7 +83,7 @@ export function parseLessonBody(
     if (fault !== undefined) faults.push({ file, line, ...fault });
     if (node.type === 'heading') headings.push(heading(node, slugger));
     let within = inside;
-    if (isJsx(node)) {
+    if (isComponent(node)) {
       const name = node.name ?? '';
       const block = node.type === 'mdxJsxFlowElement' && !sentence;
       uses.push({ name, line, attributes: attributesOf(node), inside, block, text: textOf(node) });

@@ -9,7 +9,10 @@ const sourceIds = () => z.array(simpleId<SourceId>());
 export const sourceSchema = z.strictObject({
   id: simpleId<SourceId>(),
   author: words(),
+  /** In the language of the course. */
   title: words(),
+  /** The title in the work's own language, where that is another. */
+  original: words().optional(),
   publisher: words(),
   date: z.union([z.literal('n.d.'), dateText()]),
   url: z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' }),
@@ -42,7 +45,8 @@ export const misconceptionSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+#[^\s#]+$/, 'a passage is a lesson and a heading, such as the-csto#who-decides')
     .transform((text) => text as PassageId),
-  sources: sourceIds().min(1, 'name at least one source'),
+  /** Empty where the idea is about reading and reasoning, which no work proves or disproves. */
+  sources: sourceIds().default([]),
 });
 export type Misconception = z.output<typeof misconceptionSchema>;
 

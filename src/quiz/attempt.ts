@@ -97,8 +97,11 @@ export interface Score {
   readonly outOf: number;
 }
 
+/** Questions with their standings: a whole attempt, or a part of one. */
+export type Asked = Pick<Attempt, 'questions'>;
+
 /** Adds up an attempt. Questions without an answer add to `outOf` only. */
-export function score(of: Attempt): Score {
+export function score(of: Asked): Score {
   let answered = 0;
   let right = 0;
   let points = 0;
@@ -112,9 +115,9 @@ export function score(of: Attempt): Score {
 }
 
 /** The score of an attempt by objective, in the order in which the objectives first occur. */
-export function scoreByObjective(of: Attempt): Map<ObjectiveId, Score> {
+export function scoreByObjective(of: Asked): Map<ObjectiveId, Score> {
   const groups = Map.groupBy(of.questions, ({ question }) => question.objective);
   return new Map(
-    [...groups].map(([objective, questions]) => [objective, score({ ...of, questions })] as const),
+    [...groups].map(([objective, questions]) => [objective, score({ questions })] as const),
   );
 }

@@ -38,10 +38,19 @@ export interface KindLogic<Question, View, Answer> {
   completeness(view: View, answer: Answer | undefined): Completeness;
   /** Marks a complete answer. */
   mark(question: Question, answer: Answer): Mark;
-  /** Says about each option whether it was chosen, whether it is right, and why. */
-  feedback(question: Question, answer: Answer): readonly OptionFeedback[];
+  /** Says about each option whether it was chosen, whether it is right, and why. Without an answer it is the key. */
+  feedback(question: Question, answer: Answer | undefined): readonly OptionFeedback[];
   /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
   readForm(view: View, fields: FormFields): Answer | undefined;
   /** The question in plain text, for print and export. */
   plainText(view: View): string;
+}
+
+/** What a kind's drawing is given. It holds nothing itself: `onAnswer` says what is chosen now. */
+export interface DrawProps<View, Answer> {
+  readonly view: View;
+  readonly answer: Answer | undefined;
+  onAnswer(answer: Answer | undefined): void;
+  /** Present once the answer is in: then nothing can be chosen any more, and every option says why. */
+  readonly feedback?: readonly OptionFeedback[] | undefined;
 }

@@ -28,7 +28,8 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): KindLogic<Question
     completeness: (view, answer) =>
       logic.completeness(own(view), answer?.kind === kind ? own(answer) : undefined),
     mark: (question, answer) => logic.mark(own(question), own(answer)),
-    feedback: (question, answer) => logic.feedback(own(question), own(answer)),
+    feedback: (question, answer) =>
+      logic.feedback(own(question), answer?.kind === kind ? own(answer) : undefined),
     readForm: (view, fields) => logic.readForm(own(view), fields),
     plainText: (view) => logic.plainText(own(view)),
   };

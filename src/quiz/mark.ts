@@ -19,3 +19,8 @@ export function verdict(points: number): 'right' | 'partly' | 'wrong' {
   if (points >= 1 - slack) return 'right';
   return points <= slack ? 'wrong' : 'partly';
 }
+
+/** Says whether these points reach that share of all that could be had. Nothing asked means nothing passed. */
+export function reaches(points: number, outOf: number, share: number): boolean {
+  return outOf > 0 && points >= share * outOf - slack;
+}

@@ -21,7 +21,9 @@ export function textOf(row: Row, column: string): string {
 
 /** The ids in a source cell, in their order. */
 export function sourceIds(row: Row, column = 'source'): readonly string[] {
-  return textOf(row, column).split(/\s+/).filter((id) => id !== '');
+  return textOf(row, column)
+    .split(/\s+/)
+    .filter((id) => id !== '');
 }
 
 /** A cell in the words of the table under a figure. */
@@ -29,7 +31,8 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
   const text = textOf(row, column.id);
   if (kind === 'spans') {
     if (column.id === 'until' && text === '') return figureWords.spans.open;
-    if (column.id === 'state' && (text === 'full' || text === 'partial')) return figureWords.spans[text];
+    if (column.id === 'state' && (text === 'full' || text === 'partial'))
+      return figureWords.spans[text];
   }
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
 }

@@ -16,7 +16,8 @@ function milliseconds(date: string): Period {
   const year = Number(match[1]);
   if (match[2] === undefined) return { start: Date.UTC(year, 0), end: Date.UTC(year + 1, 0) };
   const month = Number(match[2]);
-  if (match[3] === undefined) return { start: Date.UTC(year, month - 1), end: Date.UTC(year, month) };
+  if (match[3] === undefined)
+    return { start: Date.UTC(year, month - 1), end: Date.UTC(year, month) };
   const start = Date.UTC(year, month - 1, Number(match[3]));
   return { start, end: start + dayLength };
 }
@@ -47,7 +48,12 @@ export function daysBetween(earlier: string, later: string): number {
 const forms = {
   4: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
   7: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  10: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  10: new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
 } as const;
 
 /** A date in words, no more exact than it was written: "5 January 2022", "January 2022" or "2022". */

@@ -15,7 +15,10 @@ export interface Day {
 }
 
 /** A number of days in the largest unit that fits it at least twice; days up to two weeks. */
-export function lengthOf(days: number): { readonly n: number; readonly unit: 'day' | 'week' | 'month' | 'year' } {
+export function lengthOf(days: number): {
+  readonly n: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+} {
   if (days < 14) return { n: days, unit: 'day' };
   if (days < 61) return { n: Math.round(days / 7), unit: 'week' };
   if (days < 730) return { n: Math.round(days / 30.44), unit: 'month' };
@@ -33,7 +36,10 @@ export function drawDays(rows: readonly Row[]): readonly Day[] {
     const steps = Math.round(gap / smallest);
     const day = {
       date,
-      entries: (byDate.get(date) ?? []).map((row) => ({ who: textOf(row, 'who'), event: textOf(row, 'event') })),
+      entries: (byDate.get(date) ?? []).map((row) => ({
+        who: textOf(row, 'who'),
+        event: textOf(row, 'event'),
+      })),
       steps: Math.min(steps, mostSteps),
     };
     return steps > mostSteps ? { ...day, later: lengthOf(gap) } : day;

@@ -84,7 +84,11 @@ function lanesOf(spans: readonly Span[]): readonly number[] {
 }
 
 /** A note goes into the gap after its bar, or before the first bar of the lane; elsewhere it is only in the table. */
-function noteOf(bar: Omit<Bar, 'note'>, text: string, others: readonly Omit<Bar, 'note'>[]): Bar['note'] {
+function noteOf(
+  bar: Omit<Bar, 'note'>,
+  text: string,
+  others: readonly Omit<Bar, 'note'>[],
+): Bar['note'] {
   if (text === '') return undefined;
   const needs = text.length * percentALetter + air;
   const end = bar.x + bar.width;
@@ -118,7 +122,9 @@ function lineOf(label: string, spans: readonly Span[], first: number, last: numb
  * with the last year that any row names.
  */
 export function drawSpans(rows: readonly Row[], asOf?: string): SpansDrawing {
-  const dates = rows.flatMap((row) => [textOf(row, 'from'), textOf(row, 'until')]).filter((date) => date !== '');
+  const dates = rows
+    .flatMap((row) => [textOf(row, 'from'), textOf(row, 'until')])
+    .filter((date) => date !== '');
   if (dates.length === 0) return { ticks: [], lines: [], hasPartial: false, hasOpen: false };
   const periods = dates.map(periodOf);
   const first = Math.floor(Math.min(...periods.map(({ start }) => start)));

@@ -4,7 +4,14 @@ import { sourceIds, textOf, type Row } from './cells.ts';
 
 export const outcomes = ['sent', 'observers', 'refused', 'none'] as const;
 export type Outcome = (typeof outcomes)[number];
-export const parts = ['thesis', 'assumption', 'fact', 'inference', 'prescription', 'concession'] as const;
+export const parts = [
+  'thesis',
+  'assumption',
+  'fact',
+  'inference',
+  'prescription',
+  'concession',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface Answer {

@@ -1,6 +1,9 @@
 // Words of the figures and of the tables under them.
 const counted = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
+// Weeks, months and years are rounded, and the words say so.
+const about = (one: string, many: string) => (n: number) => `about ${counted(one, many)(n)}`;
+
 export const figureWords = {
   table: 'Data as a table',
   blank: 'not given',
@@ -13,9 +16,9 @@ export const figureWords = {
   days: {
     later: {
       day: counted('day later', 'days later'),
-      week: counted('week later', 'weeks later'),
-      month: counted('month later', 'months later'),
-      year: counted('year later', 'years later'),
+      week: about('week later', 'weeks later'),
+      month: about('month later', 'months later'),
+      year: about('year later', 'years later'),
     },
   },
   answers: {

@@ -1,2 +1,119 @@
 // Words of quizzes, checks and progress.
-export const quizWords = {} as const;
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const several = (n: number, one: string, more: string) => `${number.format(n)} ${n === 1 ? one : more}`;
+
+export const quizWords = {
+  page: {
+    kicker: (lesson: string) => `Quiz · ${lesson}`,
+    pass: (share: number) => `Pass mark ${number.format(share * 100)} %`,
+    description: (n: number, lesson: string) => `${several(n, 'question', 'questions')} on the lesson “${lesson}”, with reasons for every option.`,
+    lesson: 'Read the lesson first',
+  },
+  without: {
+    title: 'All questions on one page',
+    text: 'This browser runs no scripts, so here are all questions with their answers. With scripts you would answer them one at a time, be told why after each, and find your place again tomorrow; everything would stay on this device.',
+    answer: 'Answer and reasons',
+  },
+  head: {
+    question: (index: number, total: number) => `Question ${index} of ${total}`,
+    points: (n: number) => several(n, 'point', 'points'),
+    check: 'Check yourself',
+  },
+  bar: {
+    label: 'Questions of this quiz',
+    step: (index: number, state: string) => `Question ${index}: ${state}`,
+    right: 'right',
+    partly: 'partly right',
+    wrong: 'not right',
+    open: 'not answered yet',
+    changed: 'changed since you answered',
+    current: (state: string) => `you are here, ${state}`,
+  },
+  options: {
+    several: 'Choose every right one. Each wrong pick takes a right one back.',
+    chosenRight: 'Your answer, correct.',
+    chosenWrong: 'Your answer.',
+    right: 'Correct.',
+    missed: 'Correct, and not chosen.',
+  },
+  notice: {
+    'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
+    'not-ready': 'This answer is not finished yet.',
+  },
+  changed: 'This question has changed since you answered it, so it is asked again. Your old answer no longer counts for it or against it.',
+  verdict: {
+    right: 'Right.',
+    partly: 'Partly right.',
+    wrong: 'Not this time.',
+    points: (points: number) => `${number.format(points)} of 1 point`,
+  },
+  why: {
+    label: 'Why.',
+    passage: (title: string) => `Read “${title}”`,
+    sources: (n: number) => (n === 1 ? 'Source:' : 'Sources:'),
+  },
+  buttons: { answer: 'Answer', next: 'Next', finish: 'See the result', back: 'Back', again: 'Try again', againQuiz: 'Take it again' },
+  saved: {
+    nothing: 'Your answers stay on this device.',
+    saving: 'Saving …',
+    saved: 'Saved on this device ✓',
+  },
+  memoryOnly: {
+    forbidden: 'This browser keeps nothing for this site (a private window, or site data is blocked). You can go on; your answers last until you close this page.',
+    full: 'There is no room left on this device, so nothing more is saved. You can go on; your answers last until you close this page.',
+    blocked: 'Another tab of this site is in the way, so nothing is saved here. You can go on; close the other tab and reload to save again.',
+    newer: 'Another tab runs a newer version of this site. You can go on; reload this page to save again.',
+    failed: 'Saving failed on this device. You can go on; your answers last until you close this page.',
+  },
+  summary: {
+    score: (points: number, outOf: number) => `${number.format(points)} of ${several(outOf, 'point', 'points')}`,
+    passed: (pass: number) => `Well done: that is over the pass mark of ${number.format(pass * 100)} %.`,
+    notYet: (pass: number) => `Not there yet: the pass mark is ${number.format(pass * 100)} %. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
+    objectives: 'By objective',
+    ofPoints: (points: number, outOf: number) => `${number.format(points)} of ${number.format(outOf)}`,
+    missed: 'Worth another look',
+    nothingMissed: 'You missed nothing.',
+    best: (points: number, outOf: number) => `Your best so far: ${number.format(points)} of ${number.format(outOf)}.`,
+  },
+  levels: { remember: 'remember', understand: 'understand', apply: 'apply', analyse: 'analyse', evaluate: 'evaluate' },
+} as const;
+
+/** Words of /progress/. Apart, so that the quiz page does not carry them. */
+export const progressWords = {
+  title: 'Your progress',
+  description: 'What you have read and answered on this device.',
+  intro: 'All of this is kept in this browser, on this device, and is sent nowhere.',
+  without: 'Your progress is kept in this browser and is read by a script. As long as no script runs, only the course itself is shown here.',
+  reading: 'Reading what is kept on this device …',
+  nobody: 'Nothing yet: read a lesson or answer a question, and it will show up here.',
+  start: 'Start with the first lesson',
+  counts: (read: number, lessons: number, answered: number, questions: number) =>
+    `${read} of ${several(lessons, 'lesson', 'lessons')} read · ${answered} of ${several(questions, 'question', 'questions')} answered`,
+  lessons: 'Lessons',
+  lesson: { read: 'Read', open: 'Not read yet' },
+  quizzes: 'Quizzes',
+  noQuizzes: 'There is no quiz yet.',
+  quiz: {
+    open: 'Not taken yet',
+    underWay: (answered: number, total: number) => `${answered} of ${total} answered`,
+    best: (points: number, outOf: number) => `Best ${number.format(points)} of ${number.format(outOf)}`,
+    latest: (points: number, outOf: number) => `latest ${number.format(points)} of ${number.format(outOf)}`,
+    passed: 'passed',
+  },
+  objectives: 'What you can do',
+  rule: (share: number) => `Your latest answer to each question counts. An objective is secure when you have at least ${number.format(share * 100)} % of the points of all its questions.`,
+  states: { 'not-started': 'Not started', 'on-the-way': 'On the way', secure: 'Secure' },
+  objective: (points: number, outOf: number, answered: number) =>
+    `${number.format(points)} of ${several(outOf, 'point', 'points')}, ${answered} of ${number.format(outOf)} answered`,
+  storage: 'On this device',
+  saved: 'This browser keeps your progress until you erase it here or clear its site data.',
+  memoryOnly: quizWords.memoryOnly,
+  erase: {
+    button: 'Erase everything on this device',
+    title: 'Erase everything?',
+    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy, so it cannot be undone.',
+    confirm: 'Erase it all',
+    cancel: 'Keep it',
+    done: 'Everything is erased.',
+  },
+} as const;

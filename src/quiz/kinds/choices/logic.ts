@@ -36,7 +36,7 @@ export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer> = {
     }
     return { points: Math.max(0, balance) / keys };
   },
-  feedback: (question, answer) => optionFeedback(question.options, answer.options),
+  feedback: (question, answer) => optionFeedback(question.options, answer?.options ?? []),
   readForm: (view, fields) => {
     const values = fields.get(view.id) ?? [];
     const options = view.options.map(({ id }) => id).filter((id) => values.includes(id));

@@ -1,0 +1,66 @@
+// How the browser tests run: against the real server and the built pages, in the browser the machine has.
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { browserPath } from './scripts/browser.mjs';
+
+/* Playwright reads this file again in every worker; what the first reading found is handed on in the environment. */
+const port = (process.env.E2E_PORT ||= String(await freePort()));
+const executablePath = (process.env.E2E_BROWSER ??= browserPath() ?? '');
+
+const report = process.env.E2E_REPORT;
+
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const probe = createServer();
+  probe.once('error', reject);
+  probe.listen(0, '127.0.0.1', () => {
+    const { port: found } = probe.address() as AddressInfo;
+    probe.close(() => resolve(found));
+  });
+  return promise;
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './scripts/e2e-server.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time is a fault to find, not to repeat.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        // Chromium refuses to run as root with its sandbox, and containers give it little shared memory.
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--disable-gpu',
+        // The tests ask nobody but the server they started.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'desktop',
+      testMatch: '**/*.test.ts',
+      use: { viewport: { width: 1360, height: 900 } },
+    },
+    {
+      name: 'phone',
+      // Only what matters on both: the rest would be the same test twice.
+      testMatch: '**/*.both.test.ts',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

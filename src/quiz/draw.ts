@@ -1,0 +1,22 @@
+// How each kind is drawn. A new kind is a line here; the compiler lists what is missing.
+import type { ComponentType } from 'react';
+import type { DrawProps } from './kind.ts';
+import type { Answer, Kind, Kinds, View } from './kinds.ts';
+import { DrawChoice } from './kinds/choice/Draw.tsx';
+import { DrawChoices } from './kinds/choices/Draw.tsx';
+
+/**
+ * The drawings are imported outright, not lazily: the first question must be in the page before any script,
+ * and these two share nearly all their code, so that loading one alone would save a few hundred bytes. A kind
+ * with a heavy drawing (a map) imports its heavy part inside its own Draw.tsx, after a plain form is there.
+ */
+const drawings: { readonly [K in Kind]: ComponentType<DrawProps<Kinds[K]['view'], Kinds[K]['answer']>> } = {
+  choice: DrawChoice,
+  choices: DrawChoices,
+};
+
+/** The drawing of a kind, for views and answers of that kind. */
+export function drawingOf(kind: Kind): ComponentType<DrawProps<View, Answer>> {
+  // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
+  return drawings[kind] as ComponentType<DrawProps<View, Answer>>;
+}

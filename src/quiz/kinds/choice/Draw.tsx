@@ -1,0 +1,18 @@
+// Draws a question with one right option: a set of radio buttons.
+import type { DrawProps } from '../../kind.ts';
+import { OptionCards } from '../../OptionCards.tsx';
+import type { ChoiceAnswer, ChoiceView } from './logic.ts';
+
+/** The options of a choice. */
+export function DrawChoice({ view, answer, onAnswer, feedback }: DrawProps<ChoiceView, ChoiceAnswer>) {
+  return (
+    <OptionCards
+      type="radio"
+      name={view.id}
+      options={view.options}
+      chosen={answer === undefined ? [] : [answer.option]}
+      onChange={(option) => onAnswer({ kind: 'choice', option })}
+      feedback={feedback}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+// The edge to the learner's device: its clock, its chance, its database. Everything else takes them as arguments.
+import { diskStore } from './disk.ts';
+import { type Log, openLog } from './log.ts';
+
+/** The device's clock, in milliseconds since 1970. */
+export const now = (): number => Date.now();
+
+/** Thirty-two letters and digits that nobody has used before. (randomUUID is missing on plain http addresses.) */
+export function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+let log: Log | undefined;
+
+/** The one log of this page: all its parts share it, so that they hear of each other's events. */
+export function pageLog(): Log {
+  if (log !== undefined) return log;
+  const opened = openLog(
+    diskStore(),
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('multivector-study'),
+  );
+  // A page that comes back from the browser's cache has heard nothing while it was away.
+  addEventListener('pageshow', (event) => event.persisted && opened.stir());
+  log = opened;
+  return opened;
+}

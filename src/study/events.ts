@@ -1,0 +1,57 @@
+// What is written down on the learner's device: events that are only ever added, and one place an attempt.
+import type { AttemptId, LessonId, QuestionId, QuizId } from '../ids.ts';
+import type { AttemptEvent } from '../quiz/attempt.ts';
+import type { Answer } from '../quiz/kinds.ts';
+
+/** A lesson was read, or (`read: false`) the learner took that back. The latest one holds. */
+export interface LessonRead {
+  readonly type: 'lesson-read';
+  readonly id: string;
+  readonly lesson: LessonId;
+  readonly read: boolean;
+  readonly at: number;
+}
+export type StudyEvent = AttemptEvent | LessonRead;
+
+/** Where the learner is in an attempt, with what is chosen but not yet answered. Overwritten, never a result. */
+export interface Place {
+  readonly attempt: AttemptId;
+  readonly where: QuestionId | 'summary';
+  readonly drafts: Readonly<Record<string, Answer>>;
+}
+
+/** Which events are meant: those of one quiz, those about lessons, or all. */
+export type About = { readonly quiz: QuizId } | { readonly type: 'lesson-read' } | 'everything';
+
+/** Says whether an event belongs to what is asked for. */
+export function isAbout(event: StudyEvent, about: About): boolean {
+  if (about === 'everything') return true;
+  if ('quiz' in about) return event.type !== 'lesson-read' && event.quiz === about.quiz;
+  return event.type === about.type;
+}
+
+/** Two events with one id and different contents: somebody's program is wrong, so nothing is written. */
+export class ConflictError extends Error {
+  constructor(id: string) {
+    super(`event "${id}" is in the log already, with other contents`);
+    this.name = 'ConflictError';
+  }
+}
+
+/** Says whether two events are the same in every field, whatever the order of their fields. */
+export function sameBody(a: StudyEvent, b: StudyEvent): boolean {
+  return inKeyOrder(a) === inKeyOrder(b);
+}
+
+function inKeyOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** A time for a new event: now, but after every event it follows, even when the device's clock was set back. */
+export function after(now: number, events: readonly StudyEvent[]): number {
+  return events.reduce((latest, event) => Math.max(latest, event.at + 1), now);
+}

@@ -1,0 +1,113 @@
+// The small script of every lesson page: what is read, and notes beside the text on wide screens.
+import type { LessonId, QuestionId } from '../ids.ts';
+import { now, pageLog, randomId } from './device.ts';
+import { after, type LessonRead, type StudyEvent } from './events.ts';
+import { isRead } from './read.ts';
+
+/** The end has to stay on the screen this long, and the page to be looked at this long, to count as reading. */
+const endVisibleMs = 2000;
+const pageVisibleMs = 20_000;
+
+/**
+ * Starts the script of a lesson page. What it looks for in the page:
+ * `[data-lesson]`: the lesson's id, with the ids of its checks in `data-checks`, spaces between.
+ * `[data-lesson-id]`: entries of the course; get `data-read="true"` and, in their link, the hidden word from
+ * `data-read-word` of an element around them.
+ * `[data-lesson-end]`: an element after the last paragraph, with its height kept free, and in it the note
+ * `[data-read-note]`, `hidden` at first, with the button `[data-read-undo]`.
+ */
+export function startLesson(root: Document): void {
+  openNotes(root);
+  const page = root.querySelector<HTMLElement>('[data-lesson]');
+  if (page === null) return;
+  const lesson = (page.dataset.lesson ?? '') as LessonId;
+  const checks = (page.dataset.checks ?? '').split(' ').filter(Boolean) as QuestionId[];
+  const log = pageLog();
+  let read = false;
+
+  const mark = (value: boolean) =>
+    log.commit(about, (known): readonly LessonRead[] =>
+      isRead(lesson, [], known) === value
+        ? []
+        : [{ type: 'lesson-read', id: randomId(), lesson, read: value, at: after(now(), known) }],
+    );
+  const draw = async (): Promise<void> => {
+    const events = await log.read(checks.length > 0 && !read ? 'everything' : about);
+    const before = read;
+    read = isRead(lesson, checks, events);
+    markEntries(root, events, read ? lesson : undefined);
+    const note = root.querySelector<HTMLElement>('[data-read-note]');
+    if (note !== null) note.hidden = !read;
+    // All checks answered: written down, so that other pages know it without knowing the checks.
+    if (read && !before) await mark(true);
+  };
+  log.watch(() => void draw());
+  void draw();
+
+  const end = root.querySelector<HTMLElement>('[data-lesson-end]');
+  root.querySelector('[data-read-undo]')?.addEventListener('click', async () => {
+    await mark(false);
+    // The button is gone with its note; whoever uses the keyboard goes on from the same place.
+    if (end === null) return;
+    end.tabIndex = -1;
+    end.focus({ preventScroll: true });
+  });
+  if (end !== null) whenReached(root, end, () => void (read || mark(true)));
+}
+
+/** Marks what is read on a page that is no lesson, such as the list of lessons. */
+export function startCourse(root: Document): void {
+  const draw = async () => markEntries(root, await pageLog().read(about), undefined);
+  pageLog().watch(() => void draw());
+  void draw();
+}
+
+const about = { type: 'lesson-read' } as const;
+
+function markEntries(root: Document, events: readonly StudyEvent[], also: LessonId | undefined): void {
+  for (const entry of root.querySelectorAll<HTMLElement>('[data-lesson-id]')) {
+    const id = entry.dataset.lessonId as LessonId;
+    const read = id === also || isRead(id, [], events);
+    const word = entry.querySelector('[data-word]');
+    if (!read) {
+      delete entry.dataset.read;
+      word?.remove();
+      continue;
+    }
+    entry.dataset.read = 'true';
+    const text = entry.closest<HTMLElement>('[data-read-word]')?.dataset.readWord;
+    if (word !== null || text === undefined) continue;
+    const said = root.createElement('span');
+    said.className = 'visually-hidden';
+    said.dataset.word = '';
+    said.textContent = ` (${text})`;
+    entry.querySelector('a')?.append(said);
+  }
+}
+
+/** Calls `reached` once, when the end was on the screen and the page was looked at for long enough. */
+function whenReached(root: Document, end: Element, reached: () => void): void {
+  const step = 500;
+  let onScreen = false;
+  let looked = 0;
+  let atEnd = 0;
+  const observer = new IntersectionObserver((entries) => {
+    onScreen = entries.at(-1)?.isIntersecting ?? false;
+  });
+  observer.observe(end);
+  const timer = setInterval(() => {
+    if (root.visibilityState !== 'visible') return;
+    looked += step;
+    atEnd = onScreen ? atEnd + step : 0;
+    if (looked < pageVisibleMs || atEnd < endVisibleMs) return;
+    clearInterval(timer);
+    observer.disconnect();
+    reached();
+  }, step);
+}
+
+/** Where a browser cannot show the inside of a closed <details> by style alone, wide screens get it opened. */
+function openNotes(root: Document): void {
+  if (CSS.supports('selector(::details-content)') || !matchMedia('(min-width: 70rem)').matches) return;
+  for (const notes of root.querySelectorAll<HTMLDetailsElement>('details.notes-list')) notes.open = true;
+}

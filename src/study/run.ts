@@ -1,0 +1,137 @@
+// One run of questions, an end quiz or a single check: which attempt is on, and what a step adds to the log.
+import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
+import { type Attempt, attempt, type AttemptEvent, inOrder, type Standing } from '../quiz/attempt.ts';
+import { fingerprint } from '../quiz/fingerprint.ts';
+import type { Answer, Question } from '../quiz/kinds.ts';
+import { after, type Place, type StudyEvent } from './events.ts';
+
+export interface Run {
+  readonly quiz: QuizId;
+  /** How the ids of this run's attempts begin, which keeps checks and end quizzes apart in one log. */
+  readonly prefix: string;
+  /** The first attempt's order: fixed, because the page was drawn with it before anybody came. */
+  readonly firstSeed: string;
+  readonly questions: readonly Question[];
+}
+export interface Step {
+  readonly question: Question;
+  readonly standing: Standing;
+}
+
+const checkPrefix = 'check:';
+
+/** The run of a whole quiz: its questions for the end, in the order of the file. */
+export function quizRun(quiz: QuizId, questions: readonly Question[]): Run {
+  return { quiz, prefix: 'quiz:', firstSeed: `first/${quiz}`, questions };
+}
+
+/** The run of one question inside a lesson. */
+export function checkRun(quiz: QuizId, question: Question): Run {
+  return { quiz, prefix: `${checkPrefix}${question.id}:`, firstSeed: `first/${quiz}`, questions: [question] };
+}
+
+/** Says whether an attempt was a check inside a lesson, and so no attempt at the quiz. */
+export function isCheck(id: AttemptId): boolean {
+  return id.startsWith(checkPrefix);
+}
+
+/** All attempts of a run, the earliest first. One whose questions have all left the quiz does not count. */
+export function attemptsOf(run: Run, events: readonly StudyEvent[]): Attempt[] {
+  const own = events.filter(
+    (event): event is AttemptEvent =>
+      event.type !== 'lesson-read' && event.quiz === run.quiz && event.attempt.startsWith(run.prefix),
+  );
+  const ids = new Set(inOrder(own.filter((event) => event.type === 'started')).map((event) => event.attempt));
+  return [...ids]
+    .map((id) => attempt(id, own, run.questions))
+    .filter((found): found is Attempt => found !== undefined && found.questions.length > 0);
+}
+
+/** Says whether every question of these has its answer. */
+export function isFinished(steps: readonly Step[]): boolean {
+  return steps.every(({ standing }) => standing.state === 'answered');
+}
+
+/** The questions of an attempt with what is known of each; all open when nothing has begun. */
+export function stepsOf(run: Run, current: Attempt | undefined): readonly Step[] {
+  return current?.questions ?? run.questions.map((question) => ({ question, standing: { state: 'open' } }));
+}
+
+/** The index of the first question that still waits for an answer; their number, which is the summary, when none does. */
+export function firstOpen(steps: readonly Step[]): number {
+  const index = steps.findIndex(({ standing }) => standing.state !== 'answered');
+  return index === -1 ? steps.length : index;
+}
+
+/** Where a place is among these questions; where to go on when it has no meaning any more. */
+export function positionOf(steps: readonly Step[], place: Place | undefined): number {
+  if (place === undefined || place.where === 'summary') return firstOpen(steps);
+  const index = steps.findIndex(({ question }) => question.id === place.where);
+  return index === -1 ? firstOpen(steps) : index;
+}
+
+/** What pure steps need from the device. */
+export interface Fresh {
+  readonly now: number;
+  /** Two ids that were never used. */
+  readonly ids: readonly [string, string];
+}
+
+/** The attempt that a step belongs to: the one on the screen while it exists, else the latest. */
+function target(run: Run, events: readonly StudyEvent[], shown: AttemptId | undefined): Attempt | undefined {
+  const all = attemptsOf(run, events);
+  return all.find(({ id }) => id === shown) ?? all.at(-1);
+}
+
+function started(run: Run, events: readonly StudyEvent[], fresh: Fresh, seed: string): AttemptEvent {
+  return {
+    type: 'started',
+    id: fresh.ids[0],
+    attempt: `${run.prefix}${fresh.ids[0]}` as AttemptId,
+    quiz: run.quiz,
+    seed,
+    questions: run.questions.map(({ id }) => id),
+    at: after(fresh.now, events),
+  };
+}
+
+/** Begins the first attempt, unless there is one: two tabs that begin at once share what the first began. */
+export function begin(run: Run, events: readonly StudyEvent[], fresh: Fresh): readonly AttemptEvent[] {
+  return attemptsOf(run, events).length > 0 ? [] : [started(run, events, fresh, run.firstSeed)];
+}
+
+/** Begins another attempt with an order of its own, unless the latest is not finished yet. */
+export function beginAgain(run: Run, events: readonly StudyEvent[], fresh: Fresh): readonly AttemptEvent[] {
+  const latest = attemptsOf(run, events).at(-1);
+  if (latest !== undefined && !isFinished(latest.questions)) return [];
+  return [started(run, events, fresh, latest === undefined ? run.firstSeed : fresh.ids[1])];
+}
+
+/** Answers a question, beginning an attempt if need be. A question that has its answer takes no second one. */
+export function giveAnswer(
+  run: Run,
+  events: readonly StudyEvent[],
+  fresh: Fresh,
+  shown: AttemptId | undefined,
+  question: QuestionId,
+  answer: Answer,
+): readonly AttemptEvent[] {
+  const first = target(run, events, shown) === undefined ? begin(run, events, fresh) : [];
+  const now = [...events, ...first];
+  const current = target(run, now, shown);
+  const step = current?.questions.find((each) => each.question.id === question);
+  if (current === undefined || step === undefined || step.standing.state === 'answered') return first;
+  return [
+    ...first,
+    {
+      type: 'answered',
+      id: fresh.ids[1],
+      attempt: current.id,
+      quiz: run.quiz,
+      question,
+      fits: fingerprint(step.question),
+      answer,
+      at: after(fresh.now, now),
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+// Words of the frame of every page, and of the pages that list things.
+export const siteWords = {
+  siteName: 'Multivector',
+  skip: 'Skip to the text',
+  nav: { label: 'Site', lessons: 'Lessons', progress: 'Progress', sources: 'Sources', glossary: 'Glossary', timeline: 'Timeline' },
+  theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
+  foot: {
+    privacy: 'What you read and answer stays on this device. No account, no cookies, nothing sent to anybody.',
+    nav: 'Foot of the page',
+  },
+  home: {
+    eyebrow: (lessons: number, questions: number) =>
+      `An open course · ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'} · ${questions} questions`,
+    start: 'Start lesson 1',
+    seeLessons: 'See the lessons',
+    free: 'Free, no account.',
+    roseAlt: (labels: string) => `Five arrows from one point, one for each direction of a foreign policy: ${labels}.`,
+    cards: [
+      {
+        name: 'Read',
+        text: 'Lessons with a check after every idea. Sources and unfamiliar words stand beside the sentence that needs them.',
+        link: { words: 'See the lessons', href: '/course/' },
+      },
+      {
+        name: 'Doubt',
+        text: 'The course examines one article. Where its claims need correcting, it says so; where scholars disagree, both sides stand there.',
+        link: { words: 'See the sources', href: '/sources/' },
+      },
+      {
+        name: 'Come back',
+        text: 'Every answer is kept on this device at once. Close the page at any moment and go on tomorrow.',
+        link: { words: 'See your progress', href: '/progress/' },
+      },
+    ],
+    lessons: 'Lessons',
+  },
+  minutes: (n: number) => `${n} min`,
+  questions: (n: number) => `${n} ${n === 1 ? 'question' : 'questions'}`,
+  course: {
+    title: 'The lessons',
+    lead: 'Read them in order or begin where you like. Each ends with a short quiz.',
+    objectives: 'When you finish you can',
+    read: 'Read the lesson',
+    quiz: 'Take the quiz',
+    progress: 'Your progress',
+  },
+  sources: {
+    title: 'Sources',
+    lead: (n: number) => `The ${n} works this course rests on, by kind. Every claim in a lesson points to one of them.`,
+    kinds: {
+      treaty: 'Treaties and founding texts',
+      official: 'Official statements and documents',
+      scholarly: 'Scholarship and analysis',
+      press: 'Reporting and opinion',
+      data: 'Data',
+    },
+    officials: "An outlet of officials: it shows what they said, and no more.",
+    readAt: 'Read in this copy',
+    checked: (day: string) => `Last checked ${day}`,
+    undated: 'no date',
+    language: (code: string) => `in ${languageNames[code] ?? code}`,
+  },
+  glossary: {
+    title: 'Glossary',
+    lead: (n: number) => `${n} words the lessons use, in plain English. Where Kazakh or Russian has its own word, it stands beside.`,
+    kk: 'Kazakh',
+    ru: 'Russian',
+    sources: 'Sources',
+  },
+  timeline: {
+    title: 'Timeline',
+    lead: 'The dated events behind the lessons, earliest first.',
+    sources: 'Sources',
+    lesson: 'Lesson',
+  },
+  missing: {
+    title: 'There is no such page',
+    text: 'The address may be old or mistyped. Nothing you have done is lost.',
+    home: 'Go to the first page',
+    course: 'See the lessons',
+  },
+} as const;
+
+const languageNames: Readonly<Record<string, string>> = { en: 'English', ru: 'Russian', kk: 'Kazakh', de: 'German', fr: 'French', it: 'Italian', hy: 'Armenian', be: 'Belarusian', uk: 'Ukrainian', ky: 'Kyrgyz' };

@@ -1,0 +1,350 @@
+// The production server as a reader and a stranger meet it: the real program over a small folder of pages.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'multivector-server-'));
+const dist = join(folder, 'dist');
+const script = `${'// a long line of script\n'.repeat(200)}`;
+const big = 'x'.repeat(8_000_000);
+
+let server: ChildProcess;
+let port: number;
+let log: () => string;
+
+function run(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, DIST: dist, ...env } });
+}
+
+/** Runs until the end and gives all that was said. */
+async function end(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ code: number | null; said: string }>();
+  let said = '';
+  child.stdout?.on('data', (chunk) => (said += String(chunk)));
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  child.once('close', (code) => resolve({ code, said }));
+  return promise;
+}
+
+/** A running server, its port, and what it has logged so far. */
+type Started = { child: ChildProcess; at: number; said: () => string };
+
+async function start(env: Record<string, string> = {}): Promise<Started> {
+  const child = run({ PORT: '0', LOG_LEVEL: 'info', ...env });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  child.stdout?.on('data', (chunk) => {
+    const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(String(chunk));
+    if (found) resolve(Number(found[1]));
+  });
+  child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+  return { child, at: await promise, said: () => said };
+}
+
+type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
+
+/** Asks for exactly this path: `fetch` would tidy it first. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const req = get({ host: '127.0.0.1', port, path, headers, method }, (res) => {
+    const parts: Buffer[] = [];
+    res.on('data', (chunk: Buffer) => parts.push(chunk));
+    res.on('end', () =>
+      resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(parts) }),
+    );
+  });
+  req.on('error', reject);
+  return promise;
+}
+
+function openFiles(child: ChildProcess): string[] {
+  const fds = `/proc/${child.pid}/fd`;
+  return readdirSync(fds).flatMap((fd) => {
+    try {
+      return [readlinkSync(join(fds, fd))];
+    } catch {
+      // It was closed while this list was read.
+      return [];
+    }
+  });
+}
+
+beforeAll(async () => {
+  mkdirSync(join(dist, '_astro'), { recursive: true });
+  mkdirSync(join(dist, 'course'));
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(dist, '.sources'), 'secret');
+  writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>');
+  writeFileSync(join(dist, '404.html'), '<h1>Missing</h1>');
+  writeFileSync(join(dist, 'course/index.html'), '<h1>Course</h1>');
+  writeFileSync(join(dist, '_astro/a.js'), script);
+  writeFileSync(join(dist, '_astro/a.js.br'), 'brotli');
+  writeFileSync(join(dist, '_astro/a.js.gz'), 'gzip');
+  writeFileSync(join(dist, 'big.txt'), big);
+  ({ child: server, at: port, said: log } = await start());
+});
+
+afterAll(async () => {
+  const ended = end(server);
+  server.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('pages', () => {
+  it('are served at their address with a slash', async () => {
+    const { status, headers, body } = await ask('/course/');
+    expect([status, headers['content-type'], body.toString()]).toEqual([
+      200,
+      'text/html;charset=utf-8',
+      '<h1>Course</h1>',
+    ]);
+  });
+
+  it('send whoever leaves the slash out to it, with the query', async () => {
+    const { status, headers } = await ask('/course?from=mail');
+    expect([status, headers.location]).toEqual([308, '/course/?from=mail']);
+  });
+
+  it('that are missing give the page for that, with status 404', async () => {
+    for (const path of ['/nowhere', '/nowhere/', '/404.html', '/404', '/course/nowhere.html']) {
+      const { status, headers, body } = await ask(path);
+      expect([path, status, body.toString()]).toEqual([path, 404, '<h1>Missing</h1>']);
+      expect(headers['content-type']).toBe('text/html;charset=utf-8');
+    }
+  });
+
+  it('can be asked about without being sent', async () => {
+    const { status, headers, body } = await ask('/course/', {}, 'HEAD');
+    expect([status, headers['content-length'], body.length]).toEqual([200, '15', 0]);
+    expect((await ask('/nowhere', {}, 'HEAD')).body).toHaveLength(0);
+  });
+
+  it('cannot be written to', async () => {
+    const { status, headers } = await ask('/course/', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('are asked for again each time, and sent again only when they changed', async () => {
+    const { headers } = await ask('/course/');
+    expect(headers['cache-control']).toBe('no-cache');
+    const again = await ask('/course/', { 'If-None-Match': String(headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    writeFileSync(join(dist, 'course/index.html'), '<h1>New course</h1>');
+    const changed = await ask('/course/', { 'If-None-Match': String(headers.etag) });
+    expect([changed.status, changed.body.toString()]).toEqual([200, '<h1>New course</h1>']);
+    writeFileSync(join(dist, 'course/index.html'), '<h1>Course</h1>');
+  });
+});
+
+describe('files with a hash in their name', () => {
+  it('are kept for a year', async () => {
+    const { headers } = await ask('/_astro/a.js');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('are not kept when they are missing', async () => {
+    const { status, headers } = await ask('/_astro/b.js');
+    expect([status, headers['cache-control']]).toEqual([404, 'no-cache']);
+  });
+
+  it.each([
+    ['br, gzip', 'br', 'brotli'],
+    ['gzip', 'gzip', 'gzip'],
+    ['identity', undefined, script],
+  ])('are sent as the browser can read them: %s', async (accepts, encoding, text) => {
+    const { headers, body } = await ask('/_astro/a.js', { 'Accept-Encoding': accepts });
+    expect([headers['content-encoding'], body.toString()]).toEqual([encoding, text]);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers['content-type']).toBe('text/javascript');
+  });
+});
+
+describe('the interface', () => {
+  it('says that it is well, which version runs and which course', async () => {
+    const { status, body } = await ask('/api/health');
+    expect(status).toBe(200);
+    expect(JSON.parse(body.toString())).toEqual({
+      ok: true,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      course: expect.any(String),
+    });
+  });
+
+  it('answers in JSON where there is nothing', async () => {
+    for (const path of ['/api', '/api/', '/api/nothing', '/api/../server.ts', '/api/%']) {
+      const { status, headers, body } = await ask(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(headers['content-type']).toMatch(/^application\/json/);
+      expect(JSON.parse(body.toString())).toEqual({ error: expect.any(String) });
+    }
+  });
+
+  it('is never kept by a browser', async () => {
+    expect((await ask('/api/health')).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('every answer', () => {
+  it.each(['/', '/course', '/_astro/a.js', '/nowhere', '/%', '/api/health', '/api/nothing'])(
+    'carries the headers for safety: %s',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+    },
+  );
+
+  it.each(['/', '/course/', '/nowhere', '/api/health'])(
+    'that could be shown as a page refuses to be framed: %s',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    },
+  );
+});
+
+describe('an address made to do harm', () => {
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/course/../../secret.txt',
+    '/course/%2e%2e/%2e%2e/secret.txt',
+    '/%252e%252e/secret.txt',
+    '/_astro/..%2f..%2fsecret.txt',
+    '/.sources',
+    '/%2esources',
+    '/%00',
+    '/course/%00/',
+    '/%',
+    '/%zz',
+    '/%c0%ae%c0%ae/secret.txt',
+    '//example.org/course',
+    '//course',
+    `/${'a'.repeat(8000)}`,
+    'http://example.org/../secret.txt',
+    '*',
+  ])('reaches nothing outside the pages and ends nothing: %s', async (path) => {
+    const { status, headers, body } = await ask(path);
+    expect([400, 404]).toContain(status);
+    expect(body.toString()).not.toContain('secret');
+    expect(headers.location).toBeUndefined();
+    expect((await ask('/api/health')).status).toBe(200);
+  });
+
+  it('gets the whole file when it asks for an impossible part', async () => {
+    for (const range of ['bytes=5-2', 'bytes=-3', 'bytes=a-b', 'bytes=0-0,5-9']) {
+      const { status, body } = await ask('/course/', { Range: range });
+      expect([range, status, body.toString()]).toEqual([range, 200, '<h1>Course</h1>']);
+    }
+  });
+
+  it('is answered and ends nothing when the host makes no sense', async () => {
+    expect((await ask('/api/health', { Host: 'a b@:x' })).status).toBe(400);
+    expect((await ask('/api/health')).status).toBe(200);
+  });
+});
+
+describe('the server', () => {
+  it.runIf(process.platform === 'linux')(
+    'keeps no file open for readers who left in the middle of it',
+    async () => {
+      for (let reader = 0; reader < 20; reader++) {
+        const socket = connect(port, '127.0.0.1');
+        socket.write('GET /big.txt HTTP/1.1\r\nHost: localhost\r\n\r\n');
+        await new Promise((resolve) => socket.once('data', resolve));
+        socket.destroy();
+      }
+      await expect.poll(() => openFiles(server)).not.toContain(join(dist, 'big.txt'));
+      expect((await ask('/big.txt')).body).toHaveLength(big.length);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'stays up, and says so in its log, when a file cannot be read after all',
+    async () => {
+      // A socket is there like a file, and cannot be opened like one.
+      const socket = createServer().listen(join(dist, 'odd.txt'));
+      const { child, at } = await start();
+      const ended = end(child);
+      await expect(fetch(`http://127.0.0.1:${at}/odd.txt?token=hidden`)).rejects.toThrow(
+        'fetch failed',
+      );
+      expect((await fetch(`http://127.0.0.1:${at}/`)).status).toBe(200);
+      child.kill('SIGTERM');
+      const { code, said } = await ended;
+      socket.close();
+      expect(code).toBe(0);
+      expect(said).toMatch(/"path":"\/odd\.txt","msg":"failed"/);
+      expect(said).not.toContain('hidden');
+    },
+  );
+
+  it('writes down no request, and nothing of what a reader asked', async () => {
+    await ask('/course/?token=hidden');
+    await ask('/nowhere?token=hidden');
+    await expect.poll(log).toContain('started');
+    expect(log()).not.toContain('hidden');
+    expect(log().trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(log())).toMatchObject({ msg: 'started', port });
+  });
+
+  it('names the port that is taken and how to choose another', async () => {
+    const { code, said } = await end(run({ PORT: String(port) }));
+    expect(code).toBe(1);
+    expect(said.trim()).toBe(
+      `Port ${port} is taken by another program. Choose another one: PORT=4321 npm start`,
+    );
+  });
+
+  it.each(['abc', '70000', '-1', '80.5', ' '])('refuses PORT="%s" in one line', async (value) => {
+    const { code, said } = await end(run({ PORT: value }));
+    expect([code, said.trim()]).toEqual([
+      1,
+      `PORT must be a whole number from 0 to 65535, and is "${value}".`,
+    ]);
+  });
+
+  it('says in one line that HOST is no address of this machine', async () => {
+    const { code, said } = await end(run({ PORT: '0', HOST: '203.0.113.1' }));
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(/^HOST=203\.0\.113\.1 is not an address of this machine\..*$/);
+  });
+
+  it('says how to get a course when none was built', async () => {
+    const { code, said } = await end(run({ DIST: join(folder, 'none') }));
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(/^There is no built course in .*none: run npm start$/);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'finishes the answer it is giving before it stops on %s',
+    async (signal) => {
+      const { child, at } = await start({ LOG_LEVEL: 'silent' });
+      const ended = end(child);
+      const { promise, resolve, reject } = Promise.withResolvers<number>();
+      get({ host: '127.0.0.1', port: at, path: '/big.txt' }, (res) => {
+        let length = 0;
+        res.pause();
+        child.kill(signal);
+        setTimeout(() => res.resume(), 300);
+        res.on('data', (chunk: Buffer) => (length += chunk.length));
+        res.on('end', () => resolve(length));
+      }).on('error', reject);
+      expect(await promise).toBe(big.length);
+      expect((await ended).code).toBe(0);
+    },
+  );
+});

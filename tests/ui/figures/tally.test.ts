@@ -1,0 +1,72 @@
+// The rows and counts of "answers" and "claims", and which figures have a table beside them.
+import { describe, expect, test } from 'vitest';
+import type { Column } from '../../../src/content/figure.schema.ts';
+import { cellWords, needsTable, sourceIds } from '../../../src/ui/figures/cells.ts';
+import { signs } from '../../../src/ui/figures/signs.ts';
+import { answersOf, claimsOf, outcomes, parts, tally } from '../../../src/ui/figures/tally.ts';
+
+const column = (id: string, type: Column['type'] = 'text'): Column => ({
+  id,
+  label: id,
+  type,
+  optional: true,
+});
+
+describe('rows', () => {
+  const answer = { who: 'A', asked: 'help', answer: 'none', source: 'x y' };
+  test('answers go by time', () => {
+    const rows = answersOf([
+      { ...answer, date: '2022-09-13', outcome: 'refused' },
+      { ...answer, date: '2010-06', outcome: 'sent' },
+    ]);
+    expect(rows.map(({ date }) => date)).toEqual(['2010-06', '2022-09-13']);
+  });
+  test('claims go by their number, not by its letters', () => {
+    const rows = claimsOf(
+      [10, 9].map((n) => ({ n, claim: 'c', part: 'fact', note: 'n', source: 'x' })),
+    );
+    expect(rows.map(({ n }) => n)).toEqual([9, 10]);
+  });
+  test('a word outside the list is named', () => {
+    expect(() => answersOf([{ ...answer, date: '2022', outcome: 'maybe' }])).toThrow(
+      '"maybe" is none of sent',
+    );
+  });
+  test('a source cell holds one id or several', () => {
+    expect(sourceIds({ source: ' one  two ' })).toEqual(['one', 'two']);
+    expect(sourceIds({ source: undefined })).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  test('keep the order of the words and leave out what nobody uses', () => {
+    expect(tally(parts, ['fact', 'thesis', 'fact'])).toEqual([
+      { word: 'thesis', n: 1 },
+      { word: 'fact', n: 2 },
+    ]);
+  });
+  test('add up to the number of rows', () => {
+    const rows = [...outcomes, ...outcomes];
+    expect(tally(outcomes, rows).reduce((sum, { n }) => sum + n, 0)).toBe(rows.length);
+  });
+  test('every word has a sign of its own, so that colour is never alone', () => {
+    const drawings = [...outcomes, ...parts].map((name) => JSON.stringify(signs[name]));
+    expect(new Set(drawings).size).toBe(outcomes.length + parts.length);
+  });
+});
+
+describe('the table beside a figure', () => {
+  test('says dates, open ends and states in words', () => {
+    expect(cellWords('spans', column('from', 'date'), { from: '1992-05-15' })).toBe('15 May 1992');
+    expect(cellWords('spans', column('until', 'date'), { until: undefined })).toBe('goes on');
+    expect(cellWords('spans', column('state'), { state: 'partial' })).toBe('in part');
+    expect(cellWords('days', column('until', 'date'), { until: undefined })).toBe('');
+  });
+  test('is left out only where the drawing already holds every column', () => {
+    const claims = ['n', 'claim', 'part', 'note', 'source'].map((id) => column(id));
+    expect(needsTable('claims', { columns: claims })).toBe(false);
+    expect(needsTable('claims', { columns: [...claims, column('verdict')] })).toBe(true);
+    expect(needsTable('spans', { columns: claims })).toBe(true);
+    expect(needsTable('days', { columns: claims })).toBe(true);
+  });
+});
