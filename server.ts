@@ -106,6 +106,15 @@ function stop(signal: string): void {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
+/* npm hands a signal to the shell between it and this process, and most shells end without handing it on. The server
+   would be left over, and keep its port. */
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) stop('end of npm');
+  }, 250).unref();
+}
+
 function readPort(text: string): number {
   // 0 lets the system choose a free one.
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);

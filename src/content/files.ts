@@ -45,6 +45,8 @@ export interface CourseFiles {
   readonly events: readonly Entry<TimelineEvent>[];
   readonly figures: readonly Entry<Figure>[];
   readonly tables: readonly TableEntry[];
+  /** Files of which nothing is known: missing, or of no form at all. What they may hold is not called missing. */
+  readonly unread: ReadonlySet<string>;
   /** Faults met while reading: syntax and form. */
   readonly faults: readonly Fault[];
 }

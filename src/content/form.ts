@@ -1,7 +1,9 @@
 // Compares what a file holds with the form it should have, and says what is wrong in words for a person.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from './fault.ts';
-import { didYouMean } from './nearest.ts';
+import { keysAt, kindsAt } from './form-keys.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { idOf, valueAt } from './value.ts';
 import type { Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,11 +24,12 @@ export function inForm<Schema extends z.ZodType>(
 ): { readonly value: z.output<Schema> } | { readonly faults: readonly Fault[] } {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data };
+  const whole = origin.path.length === 0 ? 'the file' : 'this entry';
   return {
-    faults: parsed.error.issues.flatMap((issue) => {
+    faults: withoutEchoes(parsed.error.issues, schema, value).flatMap((issue) => {
       const at = (path: Path) => origin.lineOf([...origin.path, ...path]);
       const name = nameOf(value, issue.path);
-      return explain(issue, schema, value).map(({ what, mend, key }) => ({
+      return explain(issue, schema, value, whole).map(({ what, mend, key }) => ({
         file: origin.file,
         line: at(key === undefined ? issue.path : [...issue.path, key]),
         code: `form-${issue.code.replaceAll('_', '-')}`,
@@ -37,14 +40,40 @@ export function inForm<Schema extends z.ZodType>(
   };
 }
 
+/**
+ * One slip of the pen is one fault. A misspelt key is also a missing key, and what is said of a whole list
+ * ("no option is right") may only be so because a key in it is misspelt: both are left out.
+ */
+function withoutEchoes(issues: readonly Issue[], schema: z.ZodType, root: unknown): Issue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(schema, issue.path, root);
+    return issue.keys.flatMap((key) => {
+      const guess = nearest(key, known);
+      return guess === undefined ? [] : [[...issue.path, guess]];
+    });
+  });
+  return issues.filter((issue) => {
+    if (issue.input === undefined && meant.some((path) => samePath(path, issue.path))) return false;
+    const { length } = issue.path;
+    const around = (path: Path) => path.length > length + 1 && samePath(path.slice(0, length), issue.path);
+    return issue.code !== 'custom' || !meant.some(around);
+  });
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i]);
+}
+
 interface Explained {
   readonly what: string;
   readonly mend: string;
   readonly key?: string;
 }
 
-function explain(issue: Issue, schema: z.ZodType, root: unknown): Explained[] {
-  const key = String(issue.path.at(-1) ?? 'this');
+function explain(issue: Issue, schema: z.ZodType, root: unknown, whole: string): Explained[] {
+  const key = issue.path.at(-1);
+  const subject = key === undefined ? whole : typeof key === 'number' ? 'this' : `"${String(key)}"`;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, issue.path, root);
@@ -55,113 +84,64 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): Explained[] {
       }));
     }
     case 'invalid_type':
-      if (issue.input === undefined || issue.input === null)
-        return [{ what: `"${key}" is missing`, mend: `add "${key}:" with ${kindOf(issue.expected)}` }];
-      return [
-        {
-          what: `"${key}" is ${kindOf(typeName(issue.input))}, expected ${kindOf(issue.expected)}`,
-          mend:
-            issue.expected === 'string'
-              ? 'put it in quotes if it is meant as text'
-              : `write ${kindOf(issue.expected)} here`,
-        },
-      ];
+      return [wrongType(subject, issue.input, issue.expected)];
     case 'invalid_value':
-      return [oneOf(key, issue.input, issue.values.map(String))];
-    case 'invalid_union':
-      return [unionFault(issue, schema, root)];
-    default: {
-      const [what = '', ...mend] = issue.message.split(': ');
-      const shown = typeof issue.input === 'string' ? `"${key}" is "${shorten(issue.input)}"` : `"${key}"`;
-      return mend.length > 0
-        ? [{ what, mend: mend.join(': ') }]
-        : [{ what: `${shown}, which does not fit`, mend: issue.message }];
+      return [oneOf(subject, issue.input, issue.values.map(String))];
+    case 'invalid_union': {
+      if (issue.discriminator === undefined) return [noneFits(issue, subject)];
+      const path = key === issue.discriminator ? issue.path.slice(0, -1) : issue.path;
+      const found = valueAt(root, [...path, issue.discriminator]);
+      const values = kindsAt(schema, path, issue.discriminator, root);
+      return [oneOf(`"${issue.discriminator}"`, found, values)];
     }
+    default:
+      return [inItsOwnWords(issue, subject)];
   }
 }
 
-function oneOf(key: string, found: unknown, values: readonly string[]): Explained {
-  if (found === undefined)
-    return { what: `"${key}" is missing`, mend: `add "${key}:" with one of: ${values.join(', ')}` };
-  const text = String(found);
+function wrongType(subject: string, found: unknown, expected: string): Explained {
+  if (found === undefined || found === null)
+    return subject.startsWith('"')
+      ? { what: `${subject} is missing`, mend: `add ${subject.replace(/"$/, ':"')} with ${kindOf(expected)}` }
+      : { what: `${subject} is empty`, mend: `write ${kindOf(expected)} here` };
   return {
-    what: `"${key}" is "${shorten(text)}", expected ${values.length === 1 ? `"${values[0]}"` : `one of: ${values.join(', ')}`}`,
-    mend: didYouMean(text, values, `write ${values.length === 1 ? `"${values[0]}"` : 'one of these'}`),
+    what: `${subject} is ${kindOf(typeName(found))}, expected ${kindOf(expected)}`,
+    mend: expected === 'string' ? 'put it in quotes if it is meant as text' : `write ${kindOf(expected)} here`,
   };
 }
 
-function unionFault(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType, root: unknown): Explained {
-  const union = walk(schema, issue.path, root);
-  if (issue.discriminator !== undefined && union instanceof z.ZodDiscriminatedUnion) {
-    const found = valueAt(root, [...issue.path, ...(issue.path.at(-1) === issue.discriminator ? [] : [issue.discriminator])]);
-    const values = union.options.flatMap((option) => literalsOf(option, issue.discriminator ?? ''));
-    return oneOf(issue.discriminator, found, values);
-  }
-  const first = issue.errors.flat().at(-1);
-  return { what: `"${String(issue.path.at(-1) ?? 'this')}" does not fit`, mend: first?.message ?? issue.message };
+function oneOf(subject: string, found: unknown, values: readonly string[]): Explained {
+  const only = values.length === 1 ? `"${values[0]}"` : undefined;
+  if (found === undefined || found === null)
+    return { what: `${subject} is missing`, mend: `add ${subject.replace(/"$/, ':"')} with ${only ?? `one of: ${values.join(', ')}`}` };
+  const text = String(found);
+  return {
+    what: `${subject} is "${shorten(text)}", expected ${only ?? `one of: ${values.join(', ')}`}`,
+    mend: didYouMean(text, values, `write ${only ?? 'one of these'}`),
+  };
 }
 
-function literalsOf(option: unknown, key: string): string[] {
-  const field = option instanceof z.ZodObject ? option.shape[key] : undefined;
-  return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
+/** None of several forms fits: what is said is what the last of them asks for. */
+function noneFits(issue: Extract<Issue, { code: 'invalid_union' }>, subject: string): Explained {
+  const last = issue.errors.at(-1)?.[0];
+  if (last?.code === 'invalid_type') return wrongType(subject, issue.input, last.expected);
+  return { what: unfit(subject, issue.input), mend: last?.message ?? issue.message };
 }
 
-/** The keys that the form knows at a path. */
-function keysAt(schema: z.ZodType, path: Path, root: unknown): string[] {
-  const found = walk(schema, path, root);
-  if (found instanceof z.ZodObject) return Object.keys(found.shape);
-  if (found instanceof z.ZodDiscriminatedUnion) return keysOfUnion(found, valueAt(root, path));
-  return [];
+/** The message of the schema: `what: mend`, or only how to mend it. Messages of the library are all of the second sort. */
+function inItsOwnWords(issue: Issue, subject: string): Explained {
+  const [what = '', ...mend] = issue.message.split(': ');
+  if (mend.length === 0) return { what: unfit(subject, issue.input), mend: issue.message };
+  if (issue.code === 'custom') return { what, mend: mend.join(': ') };
+  return { what: unfit(subject, issue.input), mend: mend.join(': ') };
 }
 
-function keysOfUnion(union: z.ZodDiscriminatedUnion, value: unknown): string[] {
-  const fits = union.options.filter(
-    (option) => option instanceof z.ZodObject && literalsOf(option, union.def.discriminator).includes(String(valueAt(value, [union.def.discriminator]))),
-  );
-  return fits.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+function unfit(subject: string, found: unknown): string {
+  if (typeof found === 'string') return `${subject} is "${shorten(found)}", which does not fit`;
+  return typeof found === 'number' ? `${subject} is ${found}, which does not fit` : `${subject} does not fit`;
 }
 
-function walk(schema: unknown, path: Path, value: unknown): unknown {
-  let at = unwrap(schema);
-  let current = value;
-  for (const step of path) {
-    if (at instanceof z.ZodDiscriminatedUnion) {
-      const { discriminator } = at.def;
-      const kind = String(valueAt(current, [discriminator]));
-      at = at.options.find((option) => literalsOf(option, discriminator).includes(kind));
-    }
-    if (at instanceof z.ZodObject) at = at.shape[String(step)];
-    else if (at instanceof z.ZodArray) at = at.element;
-    else return undefined;
-    at = unwrap(at);
-    current = valueAt(current, [step]);
-  }
-  return at;
-}
-
-function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  return schema;
-}
-
-/** What stands at a path of a plain value. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const step of path) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = Reflect.get(current, step);
-  }
-  return current;
-}
-
-/** The id of a value that has one. */
-export function idOf(value: unknown): string | undefined {
-  const id = valueAt(value, ['id']);
-  return typeof id === 'string' ? id : undefined;
-}
-
-/** A name for a part of a file: `question csto.dates, option "k7"`. */
+/** A name for a part of a file: `csto.dates, option "k7"`. */
 function nameOf(root: unknown, path: Path): string {
   const own = idOf(root);
   const parts = own === undefined ? [] : [own];
@@ -175,8 +155,7 @@ function nameOf(root: unknown, path: Path): string {
 }
 
 function typeName(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 const kindWords: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { typographic } from '../quiz/typographic.ts';
 import type { Fault } from './fault.ts';
 
 export interface LessonHeading {
@@ -19,6 +20,8 @@ export interface Use {
   readonly name: string;
   readonly line: number;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Whether an attribute is written as a program: then nobody knows what it says. */
+  readonly program: boolean;
   readonly inside: string | undefined;
   /** Whether it stands on lines of its own, outside any sentence. */
   readonly block: boolean;
@@ -52,7 +55,7 @@ export function attributesOf(node: Jsx): Map<string, string> {
   return new Map(
     node.attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-        ? [[attribute.name, attribute.value] as const]
+        ? [[attribute.name, typographic(attribute.value)] as const]
         : [],
     ),
   );
@@ -81,15 +84,18 @@ export function parseLessonBody(
     const line = node.position?.start.line ?? 1;
     const fault = programFault(node);
     if (fault !== undefined) faults.push({ file, line, ...fault });
+    if (node.type === 'text') node.value = typographic(node.value);
     if (node.type === 'heading') headings.push(heading(node, slugger));
     let within = inside;
     if (isComponent(node)) {
       const name = node.name ?? '';
       const block = node.type === 'mdxJsxFlowElement' && !sentence;
-      uses.push({ name, line, attributes: attributesOf(node), inside, block, text: textOf(node) });
-      for (const attribute of node.attributes)
-        if (attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null))
-          faults.push({ file, line, ...program(`<${name}> has an attribute that is a program`, 'write attributes as text in quotes: id="..."') });
+      const programs = node.attributes.filter(
+        ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null),
+      );
+      uses.push({ name, line, attributes: attributesOf(node), program: programs.length > 0, inside, block, text: textOf(node) });
+      for (const _ of programs)
+        faults.push({ file, line, ...program(`<${name}> has an attribute that is a program`, 'write attributes as text in quotes: id="..."') });
       within = name;
     }
     if ('children' in node)
@@ -101,7 +107,7 @@ export function parseLessonBody(
 }
 
 function heading(node: Heading, slugger: GithubSlugger): LessonHeading {
-  const text = textOf(node);
+  const text = typographic(textOf(node));
   return { depth: node.depth, text, anchor: slugger.slug(text), line: node.position?.start.line ?? 1 };
 }
 
@@ -130,12 +136,16 @@ function firstLine(text: string): string {
 
 function syntaxFault(error: unknown, file: string): Fault {
   const message = error instanceof Error ? error.message : String(error);
-  const place: unknown = error instanceof Error && 'line' in error ? error.line : undefined;
+  const noticed: unknown = error instanceof Error && 'line' in error ? error.line : undefined;
+  // A component that is never closed is noticed far below; the message names the line on which it opens.
+  const opened = /closing tag for `<[^>]*>` \((\d+):/.exec(message)?.[1];
   return {
     file,
-    line: typeof place === 'number' ? place : 1,
+    line: opened === undefined ? (typeof noticed === 'number' ? noticed : 1) : Number(opened),
     code: 'lesson-syntax',
-    what: `the lesson cannot be read: ${message.split('\n')[0] ?? ''}`,
-    mend: 'close every component (<Check id="..." /> or <Claim>...</Claim>); write \\{ and \\< for these signs in the text',
+    what: `the lesson cannot be read: ${message.split('\n')[0]?.replaceAll(/ \(\d+:[^)]*\)/g, '') ?? ''}`,
+    mend: /import\/exports/.test(message)
+      ? 'begin no paragraph with "import" or "export": they are taken for program code'
+      : 'close every component (<Check id="..." /> or <Claim>...</Claim>); write \\{ and \\< for these signs in the text',
   };
 }

@@ -7,11 +7,12 @@ import { courseSchema } from './course.schema.ts';
 import type { Fault } from './fault.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
 import type { CourseFiles, Entry, LessonEntry, QuizEntry, TableEntry } from './files.ts';
-import { idOf, inForm, valueAt } from './form.ts';
+import { inForm } from './form.ts';
 import { lessonSchema } from './lesson.schema.ts';
 import { parseLessonBody } from './lesson-body.ts';
 import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
 import { readRows } from './rows.ts';
+import { idOf, valueAt } from './value.ts';
 import { parseYaml, type Path, type Yaml } from './yaml.ts';
 
 /** Reads all files of the course in the folder. */
@@ -27,12 +28,14 @@ export function loadFiles(folder: string): CourseFiles {
     events: reader.list('library/timeline.yaml', eventSchema),
     figures: reader.list('library/figures.yaml', figureSchema),
     tables: reader.tables('library/tables.yaml'),
+    unread: reader.unread,
     faults: reader.faults,
   };
 }
 
 class Reader {
   readonly faults: Fault[] = [];
+  readonly unread = new Set<string>();
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -70,10 +73,11 @@ class Reader {
     const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
     if (match === null || match.index !== 0) {
       this.faults.push({ file, line: 1, code: 'lesson-front-matter', what: 'the lesson has no front matter', mend: 'begin the file with a line "---", the title and the other keys, and a second line "---"' });
+      this.unread.add(file);
       return { id, raw: undefined, value: undefined, at: () => ({ file, line: 1 }), body: undefined };
     }
     const yaml = parseYaml(match[1] ?? '', file, 1);
-    this.faults.push(...yaml.faults);
+    this.#syntax(file, yaml);
     const blank = match[0].replaceAll(/[^\n]/g, '');
     const { body, faults } = parseLessonBody(blank + text.slice(match[0].length), file);
     this.faults.push(...faults);
@@ -92,7 +96,8 @@ class Reader {
 
   #read(file: string): string | undefined {
     const path = join(this.#folder, file);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
+    if (existsSync(path)) return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    this.unread.add(file);
     this.faults.push({ file, line: 0, code: 'file-missing', what: 'the file is missing', mend: 'create it; docs/formats.md shows its form' });
     return undefined;
   }
@@ -101,16 +106,24 @@ class Reader {
     const text = this.#read(file);
     if (text === undefined) return { value: undefined, lineOf: () => 1, faults: [] };
     const yaml = parseYaml(text, file);
-    this.faults.push(...yaml.faults);
+    this.#syntax(file, yaml);
     return yaml;
+  }
+
+  #syntax(file: string, { faults }: Yaml): void {
+    this.faults.push(...faults);
+    if (faults.length > 0) this.unread.add(file);
   }
 
   /** The indexes of the list at a path; a fault when something else stands there. */
   #items(file: string, yaml: Yaml, path: Path): number[] {
     const value = valueAt(yaml.value, path);
     if (Array.isArray(value)) return value.map((_, i) => i);
-    if (value !== undefined && value !== null && path.length === 0)
+    if (path.length > 0) this.unread.add(file);
+    else if (value !== undefined && value !== null) {
+      this.unread.add(file);
       this.faults.push({ file, line: 1, code: 'form-list', what: 'the file is not a list', mend: 'begin every entry with "- id: ..."' });
+    }
     return [];
   }
 

@@ -6,7 +6,19 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   const words = [...known];
   if (words.length === 0) return undefined;
   const guess = closest(word, words);
-  return distance(word, guess) <= Math.max(2, Math.floor(word.length / 3)) ? guess : undefined;
+  const slips = distance(word, guess);
+  return slips < word.length && slips <= Math.max(2, Math.floor(word.length / 3)) ? guess : undefined;
+}
+
+/** The known words that these words name, outright or by a slip of the pen. */
+export function meant(words: Iterable<unknown>, known: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const word of words) {
+    if (typeof word !== 'string') continue;
+    const guess = known.has(word) ? word : nearest(word, known);
+    if (guess !== undefined) found.add(guess);
+  }
+  return found;
 }
 
 /** A mend that names the guess where there is one, and falls back to what is given. */

@@ -1,5 +1,6 @@
 // Reads a data table: a CSV file whose columns and their types are named in tables.yaml.
 import { CsvError, parse } from 'csv-parse/sync';
+import { typographic } from '../quiz/typographic.ts';
 import { isDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import type { Column, Table, TableFile } from './figure.schema.ts';
@@ -29,8 +30,10 @@ export function readRows(text: string, file: string, table: TableFile): Rows {
       },
     });
   } catch (error) {
-    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
-    const what = `the table cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    // A quote that is never closed is noticed at the end of the file; the row in which it opens is the one to mend.
+    const line = (ends.at(-1) ?? 0) + 1;
+    const message = error instanceof CsvError ? error.message.split(':')[0] : String(error);
+    const what = `the table cannot be read: ${message}`;
     return { rows: [], lines: [], faults: [{ file, line, code: 'table-syntax', what, mend: 'close every quote; write "" for a quote inside quotes' }] };
   }
   const [head, ...body] = records;
@@ -62,7 +65,8 @@ export function readRows(text: string, file: string, table: TableFile): Rows {
 
 function typed(cell: string, column: Column): string | number | undefined {
   if (cell === '') return undefined;
-  return column.type === 'number' ? Number(cell) : cell;
+  if (column.type === 'number') return Number(cell);
+  return column.type === 'text' ? typographic(cell) : cell;
 }
 
 function cellFault(cell: string, { id, type, optional }: Column): Pick<Fault, 'what' | 'mend'> | undefined {
@@ -70,7 +74,7 @@ function cellFault(cell: string, { id, type, optional }: Column): Pick<Fault, 'w
     return optional
       ? undefined
       : { what: `column "${id}" is empty`, mend: 'fill the cell, or write "optional: true" for the column in tables.yaml' };
-  if (type === 'number' && !Number.isFinite(Number(cell)))
+  if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(cell))
     return { what: `column "${id}" holds "${cell}", expected a number`, mend: 'write digits with a point: 64.8' };
   if (type === 'date' && !isDate(cell))
     return { what: `column "${id}" holds "${cell}", expected a date`, mend: 'write 2022, 2022-01 or 2022-01-05' };

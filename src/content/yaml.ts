@@ -1,5 +1,5 @@
 // The one YAML parser of the project, with the line of everything it read.
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { Fault } from './fault.ts';
 
 export type Path = readonly PropertyKey[];
@@ -20,15 +20,27 @@ export function parseYaml(text: string, file: string, before = 0): Yaml {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number) => counter.linePos(offset).line + before;
-  const faults = document.errors.map((error) => ({
+  const fault = (at: number, message: string): Fault => ({
     file,
-    line: line(error.pos[0]),
+    line: line(at),
     code: 'yaml-syntax',
-    what: `the YAML cannot be read: ${error.message.split('\n')[0]?.trim() ?? ''}`,
+    what: `the YAML cannot be read: ${message.split('\n')[0]?.trim() ?? ''}`,
     mend: 'look at indents, colons and quotes here; text with a colon, # or a quote in it stands in quotes',
-  }));
+  });
+  const faults = ownErrors(document.errors).map((error) =>
+    error.code === 'DUPLICATE_KEY'
+      ? { ...fault(error.pos[0], ''), what: 'the same key stands twice', mend: 'remove one of the two' }
+      : fault(opening(document, error), error.message),
+  );
+  let value: unknown;
+  try {
+    if (faults.length === 0) value = document.toJS();
+  } catch (error) {
+    // A reference (*name) to nothing, or references that grow without end.
+    faults.push(fault(firstAlias(document), error instanceof Error ? error.message : String(error)));
+  }
   return {
-    value: faults.length > 0 ? undefined : document.toJS(),
+    value,
     faults,
     lineOf: (path) => {
       let node: unknown = document.contents;
@@ -49,4 +61,34 @@ export function parseYaml(text: string, file: string, before = 0): Yaml {
       return line(found);
     },
   };
+}
+
+/** Of errors in the syntax only the first is sure: those after it mostly follow from it. A key that stands twice is sure. */
+function ownErrors(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
+}
+
+/** Where an error begins: a quote or bracket that is never closed is noticed far below the place to mend. */
+function opening(document: Document.Parsed, error: YAMLParseError): number {
+  const [noticed] = error.pos;
+  let found = noticed;
+  visit(document, {
+    Node: (_, node) => {
+      const opens = isCollection(node) ? node.flow === true : isScalar(node) && /^QUOTE/.test(node.type ?? '');
+      if (opens && node.range && node.range[0] < noticed && node.range[2] >= noticed) found = Math.min(found, node.range[0]);
+    },
+  });
+  return found;
+}
+
+function firstAlias(document: Document.Parsed): number {
+  let found = 0;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

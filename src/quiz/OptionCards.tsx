@@ -3,6 +3,7 @@ import type { OptionId } from '../ids.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { OptionFeedback } from './kind.ts';
 import { letter, type OptionView } from './options.ts';
+import { Words } from './Words.tsx';
 
 interface Props {
   readonly type: 'radio' | 'checkbox';
@@ -15,6 +16,7 @@ interface Props {
 
 /** Draws the options in the order given; the letters belong to the order, not to the options. */
 export function OptionCards({ type, name, options, chosen, onChange, feedback }: Props) {
+  const several = type === 'checkbox' && chosen.length > 0;
   return (
     <ul className="options">
       {options.map(({ id, text }, index) => {
@@ -23,7 +25,9 @@ export function OptionCards({ type, name, options, chosen, onChange, feedback }:
           <li key={id}>
             <label className="option">
               <span className="option-letter">{letter(index)}</span>
-              <span className="option-text">{text}</span>
+              <span className="option-text">
+                <Words text={text} />
+              </span>
               <input
                 type={type}
                 name={name}
@@ -34,12 +38,14 @@ export function OptionCards({ type, name, options, chosen, onChange, feedback }:
             </label>
           </li>
         ) : (
-          <li key={id} className="option" data-mark={markOf(told)}>
+          <li key={id} className="option" data-mark={markOf(told, several)}>
             <span className="option-letter">{letter(index)}</span>
             <div>
-              <p className="option-text">{text}</p>
+              <p className="option-text">
+                <Words text={text} />
+              </p>
               <p className="option-why">
-                <Sign {...told} several={type === 'checkbox' && chosen.length > 0} /> {told.why}
+                <Sign {...told} several={several} /> <Words text={told.why} />
               </p>
             </div>
           </li>
@@ -49,8 +55,9 @@ export function OptionCards({ type, name, options, chosen, onChange, feedback }:
   );
 }
 
-function markOf({ chosen, correct }: OptionFeedback): 'right' | 'missed' | 'wrong' | undefined {
-  if (correct) return chosen ? 'right' : 'missed';
+/** Where several are right, one that was left out is neither right nor wrong. */
+function markOf({ chosen, correct }: OptionFeedback, several: boolean): 'right' | 'missed' | 'wrong' | undefined {
+  if (correct) return chosen || !several ? 'right' : 'missed';
   return chosen ? 'wrong' : undefined;
 }
 

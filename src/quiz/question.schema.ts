@@ -1,6 +1,7 @@
 // What questions of every kind have in common. Used when the course is built, never on a learner's screen.
 import { z } from 'zod';
 import type { MisconceptionId, ObjectiveId, OptionId, PassageId, QuestionId, SourceId } from '../ids.ts';
+import { typographic } from './typographic.ts';
 
 const simple = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const dotted = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -19,12 +20,13 @@ export const dottedId = <T extends string>() =>
     .regex(dotted, 'this id has two parts with a dot between, such as csto.who-decides')
     .transform((text) => text as T);
 
-/** A schema for text that a person reads: not empty, no spaces at the ends. */
+/** A schema for text that a person reads: not empty, no spaces at the ends, its quotes made curly. */
 export const words = () =>
   z
     .string()
     .min(1, 'there is nothing here; write the text')
-    .refine((text) => text === text.trim(), 'there are spaces at the start or the end; remove them');
+    .refine((text) => text === text.trim(), 'there are spaces at the start or the end; remove them')
+    .transform(typographic);
 
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export const places = ['quiz', 'lesson', 'before'] as const;

@@ -5,7 +5,7 @@ import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { checkRun } from './run.ts';
-import { Status } from './Status.tsx';
+import { Notice, Saved } from './Status.tsx';
 import { usePlayer } from './usePlayer.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** A check. Its attempts are its own: they are no part of the quiz at the end. */
 export function Check({ quiz, question, links }: Props) {
-  const { player, screen, storage, root } = usePlayer(() => checkRun(quiz, question));
+  const { player, screen, root } = usePlayer(() => checkRun(quiz, question));
   const step = screen.steps[0];
   if (step === undefined) return null;
   const answered = step.standing.state === 'answered';
@@ -41,6 +41,7 @@ export function Check({ quiz, question, links }: Props) {
         player={player}
       />
       <div className="check-buttons">
+        <Notice screen={screen} />
         <button
           type="submit"
           className={answered ? 'button' : 'button primary'}
@@ -48,7 +49,7 @@ export function Check({ quiz, question, links }: Props) {
         >
           {answered ? words.buttons.again : words.buttons.answer}
         </button>
-        <Status screen={screen} storage={storage} />
+        <Saved screen={screen} />
       </div>
     </form>
   );

@@ -6,7 +6,7 @@ import { Bar } from './Bar.tsx';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { isFinished, quizRun } from './run.ts';
-import { Status } from './Status.tsx';
+import { Notice, Saved } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlayer } from './usePlayer.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** A whole quiz. Without scripts it shows the first question; with them it goes on where the learner was. */
 export function Player({ quiz, pass, questions, links }: Props) {
-  const { player, screen, storage, root } = usePlayer(() => quizRun(quiz, questions));
+  const { player, screen, root } = usePlayer(() => quizRun(quiz, questions));
   const { steps, position } = screen;
   const step = steps[position];
   const answered = step?.standing.state === 'answered';
@@ -50,9 +50,10 @@ export function Player({ quiz, pass, questions, links }: Props) {
               player={player}
             />
           )}
-          <Status screen={screen} storage={storage} />
+          <Saved screen={screen} />
         </div>
         <div className="player-buttons">
+          <Notice screen={screen} />
           {position > 0 && (
             <button type="button" className="button" onClick={player.back}>
               {words.buttons.back}

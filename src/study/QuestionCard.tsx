@@ -2,6 +2,7 @@
 import { drawingOf } from '../quiz/draw.ts';
 import { kinds } from '../quiz/kinds.ts';
 import { verdict } from '../quiz/mark.ts';
+import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
 import type { Player, Screen } from './player.ts';
@@ -30,7 +31,7 @@ export function QuestionCard({ screen, step, head, links, player }: Props) {
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
       <fieldset aria-labelledby={prompt}>
         <legend id={prompt} className="question-prompt" tabIndex={-1} data-focus={answered ? undefined : ''}>
-          {question.prompt}
+          <Words text={question.prompt} />
         </legend>
         {answered && (
           <p className="verdict" data-verdict={verdict(answered.points)} tabIndex={-1} data-focus="">
@@ -59,7 +60,7 @@ function Why({ explanation, links }: { readonly explanation: string; readonly li
   return (
     <div className="question-why">
       <p>
-        <strong>{words.why.label}</strong> {explanation}
+        <strong>{words.why.label}</strong> <Words text={explanation} />
       </p>
       <p className="question-links">
         <a href={links.passage.href}>{words.why.passage(links.passage.title)}</a>

@@ -1,32 +1,31 @@
-// What is said quietly under a question: whether it is saved, and what is missing before it can be answered.
-import { useStore } from '@nanostores/react';
-import type { ReadableAtom } from 'nanostores';
+// What is said quietly around a question: what is missing before it can be answered, and whether it is saved.
+import { useSyncExternalStore } from 'react';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
+import { pageLog } from './device.ts';
 import type { Storage } from './log.ts';
 import type { Screen } from './player.ts';
 
-interface Props {
-  readonly screen: Screen;
-  readonly storage: ReadableAtom<Storage>;
+const noTrouble: Storage = { state: 'saved' };
+/** Once the page is alive there is a log to follow; on the server there is none. */
+const follow = (changed: () => void) => pageLog().watch(changed);
+
+/** Beside the buttons, where the eye is. In the page from the start: a live region that arrives with its text is not read out. */
+export function Notice({ screen }: { readonly screen: Screen }) {
+  return (
+    <p role="alert" className="notice">
+      {screen.notice && words.notice[screen.notice]}
+    </p>
+  );
 }
 
-/** Two live regions that are in the page from the start, because a region that arrives with its text is not read out. */
-export function Status({ screen, storage }: Props) {
-  const kept = useStore(storage);
+/** Whether the answers are saved; says so plainly when they are not. */
+export function Saved({ screen }: { readonly screen: Screen }) {
+  const kept = useSyncExternalStore(follow, () => pageLog().storage(), () => noTrouble);
+  const lost = kept.state === 'memory-only';
   return (
-    <div className="status">
-      <p role="alert" className="notice">
-        {screen.notice && words.notice[screen.notice]}
-      </p>
-      {kept.state === 'memory-only' ? (
-        <p role="status" className="saved" data-saved="memory-only">
-          {words.memoryOnly[kept.reason]}
-        </p>
-      ) : (
-        <p className="saved" data-saved={screen.saved}>
-          {words.saved[screen.saved]}
-        </p>
-      )}
+    <div role="status" className="saved" data-saved={lost ? 'memory-only' : screen.saved}>
+      {/* Read out only when something is wrong: hearing "saved" after every choice would be noise. */}
+      {lost ? <p>{words.memoryOnly[kept.reason]}</p> : <p aria-live="off">{words.saved[screen.saved]}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { QuestionId } from '../ids.ts';
 import { score, scoreByObjective } from '../quiz/attempt.ts';
 import { reaches, verdict } from '../quiz/mark.ts';
+import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
 import type { Screen } from './player.ts';
@@ -47,7 +48,9 @@ export function Summary({ screen, pass, links }: Props) {
           {missed.map(({ question, standing }) => (
             <li key={question.id}>
               <Sign of={standing.state === 'answered' ? verdict(standing.points) : 'wrong'} />
-              <p>{question.prompt}</p>
+              <p>
+                <Words text={question.prompt} />
+              </p>
               {links[question.id] !== undefined && (
                 <a href={links[question.id]?.passage.href}>
                   {words.why.passage(links[question.id]?.passage.title ?? '')}

@@ -3,6 +3,7 @@ import type { LessonId, QuestionId } from '../ids.ts';
 import { now, pageLog, randomId } from './device.ts';
 import { after, type LessonRead, type StudyEvent } from './events.ts';
 import { isRead } from './read.ts';
+import { wakeChecks } from './wake.ts';
 
 /** The end has to stay on the screen this long, and the page to be looked at this long, to count as reading. */
 const endVisibleMs = 2000;
@@ -11,6 +12,7 @@ const pageVisibleMs = 20_000;
 /**
  * Starts the script of a lesson page. What it looks for in the page:
  * `[data-lesson]`: the lesson's id, with the ids of its checks in `data-checks`, spaces between.
+ * `[data-check]`: checks, which come to life when they come near the screen.
  * `[data-lesson-id]`: entries of the course; get `data-read="true"` and, in their link, the hidden word from
  * `data-read-word` of an element around them.
  * `[data-lesson-end]`: an element after the last paragraph, with its height kept free, and in it the note
@@ -18,6 +20,7 @@ const pageVisibleMs = 20_000;
  */
 export function startLesson(root: Document): void {
   openNotes(root);
+  wakeChecks(root);
   const page = root.querySelector<HTMLElement>('[data-lesson]');
   if (page === null) return;
   const lesson = (page.dataset.lesson ?? '') as LessonId;

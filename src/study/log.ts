@@ -1,5 +1,4 @@
 // The log of one learner on one device: kept on the disk while that works, in memory when it does not.
-import { atom, type ReadableAtom } from 'nanostores';
 import { BlockedError } from './disk.ts';
 import { ConflictError, type Place, type StudyEvent } from './events.ts';
 import { memoryStore } from './memory.ts';
@@ -16,9 +15,9 @@ export interface Channel {
 }
 
 export interface Log extends Store {
-  /** Whether what is written will be there tomorrow. */
-  readonly storage: ReadableAtom<Storage>;
-  /** Calls `listener` when events were added or erased, here or in another tab; gives the way to stop. */
+  /** Whether what is written will be there tomorrow. A plain function, because every lesson page carries it. */
+  storage(): Storage;
+  /** Calls `listener` when events came or went, here or in another tab, or `storage` changed; gives the way to stop. */
   watch(listener: () => void): () => void;
   /** Tells all listeners to read again, as after a page came back from the browser's cache. */
   stir(): void;
@@ -48,7 +47,7 @@ export function troubleOf(error: unknown): Trouble {
  * says so in `storage`; it does not go back by itself, because half of an attempt in each place helps nobody.
  */
 export function openLog(disk: Store, channel?: Channel): Log {
-  const storage = atom<Storage>({ state: 'saved' });
+  let storage: Storage = { state: 'saved' };
   const listeners = new Set<() => void>();
   const seen = new Map<string, StudyEvent>();
   const places = new Map<string, Place>();
@@ -75,13 +74,14 @@ export function openLog(disk: Store, channel?: Channel): Log {
       if (error instanceof ConflictError) throw error;
       // Two calls may fail side by side: the second finds the memory that the first made.
       memory ??= memoryStore([...seen.values()], [...places.values()]);
-      storage.set({ state: 'memory-only', reason: troubleOf(error) });
+      storage = { state: 'memory-only', reason: troubleOf(error) };
+      stir();
       return work(memory);
     }
   };
 
   return {
-    storage,
+    storage: () => storage,
     stir,
     read: async (about) => remember(await attempted((store) => store.read(about))),
     commit: async (about, decide) => {

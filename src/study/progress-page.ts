@@ -31,7 +31,7 @@ export function startProgress(root: Document, outline: CourseOutline, log: Log, 
   const draw = async (): Promise<void> => {
     const events = await log.read('everything');
     show(root, outline, progress(outline, events), events.length === 0, words);
-    const storage = log.storage.get();
+    const storage = log.storage();
     put(root.querySelector('[data-storage]'), storage.state === 'saved' ? words.saved : words.memoryOnly[storage.reason]);
   };
   log.watch(() => void draw());

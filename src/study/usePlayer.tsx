@@ -1,31 +1,23 @@
 // Ties a player to a component: starts it, hands it what was chosen before the scripts came, moves the focus.
 import { useStore } from '@nanostores/react';
-import { atom, type ReadableAtom } from 'nanostores';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { now, pageLog, randomId } from './device.ts';
-import type { Storage } from './log.ts';
 import { createPlayer, type Player, type Screen } from './player.ts';
 import type { Run } from './run.ts';
-
-/** Stands in for the log's own store while the page is drawn on the server, where there is no log. */
-const unknown = atom<Storage>({ state: 'saved' });
 
 interface Alive {
   readonly player: Player;
   readonly screen: Screen;
-  readonly storage: ReadableAtom<Storage>;
   readonly root: RefObject<HTMLFormElement | null>;
 }
 
 /** The player of `run`, made once; `root` is the form that holds the question. */
 export function usePlayer(run: () => Run): Alive {
   const [player] = useState(() => createPlayer(run(), () => ({ log: pageLog(), now, randomId })));
-  const [storage, setStorage] = useState<ReadableAtom<Storage>>(unknown);
   const screen = useStore(player.screen);
   const root = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    setStorage(pageLog().storage);
     const stop = player.start();
     if (root.current !== null) player.adopt(chosenSoFar(root.current));
     return stop;
@@ -38,7 +30,7 @@ export function usePlayer(run: () => Run): Alive {
     root.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [screen.moves, screen.notice]);
 
-  return { player, screen, storage, root };
+  return { player, screen, root };
 }
 
 /**

@@ -14,7 +14,7 @@ function runWith(lines: string): { last: string | undefined; status: number | nu
   writeFileSync(npm, `#!/bin/sh\n${lines}\n`);
   chmodSync(npm, 0o755);
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH ?? ''}` };
-  const { stdout, status } = spawnSync('.ci/run', { env, encoding: 'utf8' });
+  const { stdout, status } = spawnSync('bash', ['.ci/run'], { env, encoding: 'utf8' });
   return { last: stdout.trimEnd().split('\n').at(-1), status };
 }
 

@@ -2,7 +2,7 @@
 import type { Fault, Place } from '../fault.ts';
 import type { CourseFiles, Entry } from '../files.ts';
 import { questionsOf } from '../files.ts';
-import { valueAt } from '../form.ts';
+import { idOf, valueAt } from '../value.ts';
 
 interface Named {
   readonly id: string;
@@ -16,7 +16,10 @@ export function ids(files: CourseFiles): Fault[] {
   const inList = (entry: Entry<unknown>, key: string): Named[] => {
     const list = valueAt(entry.raw, [key]);
     return Array.isArray(list)
-      ? list.map((item, i) => ({ id: String(valueAt(item, ['id'])), place: entry.at([key, i, 'id']) }))
+      ? list.flatMap((item, i) => {
+          const id = idOf(item);
+          return id === undefined ? [] : [{ id, place: entry.at([key, i, 'id']) }];
+        })
       : [];
   };
   const questions = questionsOf(files);

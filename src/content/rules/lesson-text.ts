@@ -27,7 +27,7 @@ function componentFaults(use: Use): Said[] {
     return [{ code: 'component-unknown', what: `<${use.name}> is not a component of lessons`, mend: didYouMean(use.name, names, `use Markdown, or one of: ${names.join(', ')}`) }];
   const faults: Said[] = [];
   const allowed = [...rule.needs, ...rule.may];
-  for (const need of rule.needs)
+  for (const need of use.program ? [] : rule.needs)
     if ((use.attributes.get(need) ?? '').trim() === '')
       faults.push(
         need === 'alt'

@@ -2,8 +2,8 @@
 import type { Fault, Place } from '../fault.ts';
 import type { CourseFiles, Entry } from '../files.ts';
 import { questionsOf } from '../files.ts';
-import { valueAt } from '../form.ts';
 import { didYouMean } from '../nearest.ts';
+import { valueAt } from '../value.ts';
 import type { Path } from '../yaml.ts';
 
 type Kind = 'lesson' | 'quiz' | 'question' | 'objective' | 'source' | 'term' | 'misconception' | 'figure' | 'table' | 'passage';
@@ -21,13 +21,27 @@ const whereToAdd: Readonly<Record<Kind, string>> = {
   passage: 'write a lesson, # and the anchor of one of its headings',
 };
 
+/** The files in which things of a kind stand. While one of them cannot be read, nothing of that kind is called missing. */
+const home: Readonly<Record<Exclude<Kind, 'lesson' | 'passage'>, string>> = {
+  quiz: 'quizzes/',
+  question: 'quizzes/',
+  objective: 'lessons/',
+  source: 'library/sources.yaml',
+  term: 'library/glossary.yaml',
+  misconception: 'library/misconceptions.yaml',
+  figure: 'library/figures.yaml',
+  table: 'library/tables.yaml',
+};
+
 /** Names that point at nothing. */
 export function references(files: CourseFiles): Fault[] {
   const known = knownIds(files);
+  const unread = [...files.unread];
   const faults: Fault[] = [];
   const refer = (kind: Kind, id: unknown, place: Place) => {
     if (typeof id !== 'string' || id === '' || known[kind].has(id)) return;
     if (kind === 'passage' && unreadable(files, id)) return;
+    if (kind !== 'passage' && kind !== 'lesson' && unread.some((file) => file.startsWith(home[kind]))) return;
     faults.push({
       ...place,
       code: 'reference',

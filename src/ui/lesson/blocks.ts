@@ -8,9 +8,9 @@ import { attributesOf, isComponent, textOf } from '../../content/lesson-body.ts'
 import type { LessonFile } from '../../content/course.types.ts';
 import type { Figure, Table } from '../../content/figure.schema.ts';
 import type { Source, Term } from '../../content/library.schema.ts';
-import type { FigureId, QuestionId, SourceId } from '../../ids.ts';
+import type { FigureId, QuestionId, SourceId, TermId } from '../../ids.ts';
 import { words } from '../words/en.ts';
-import { citation } from './citation.ts';
+import { shortCitation } from './citation.ts';
 import { pointers } from './notes.ts';
 
 export type Block =
@@ -41,12 +41,12 @@ export function lessonText({ tree, headings }: LessonFile, library: Library): Le
   const anchors = headings.map(({ anchor }) => anchor);
   const noted = new Set<string>();
   const options = { handlers: handlers(number, () => anchors.shift() ?? '') };
-  const blocks = tree.children.map((node): Block => {
+  const blocks = tree.children.flatMap((node): Block[] => {
+    const { sources, terms } = pointers(node);
+    const notes = notesHtml([...sources, ...drawnFrom(node, library)], terms, library, noted, number);
     const component = placed(node);
-    if (component !== undefined) return component;
-    const hast = toHast(node, options);
-    const html = toHtml(hast);
-    return { kind: 'html', html: html + notesHtml(node, library, noted, number) };
+    if (component === undefined) return [{ kind: 'html', html: toHtml(toHast(node, options)) + notes }];
+    return notes === '' ? [component] : [component, { kind: 'html', html: notes }];
   });
   const sources = order.flatMap((id) => library.sources.filter((source) => source.id === id));
   return { blocks, sources };
@@ -96,7 +96,7 @@ function handlers(number: Number, nextAnchor: () => string): Record<string, Hand
 
 function cite(number: number, at: string | undefined): Element {
   return h('sup', [
-    h('a.cite', { href: `#source-${number}` }, [
+    h('a.cite', { href: `#note-${number}` }, [
       h('span.visually-hidden', say.citeBefore),
       String(number),
       ...(at === undefined ? [] : [h('span.visually-hidden', `, ${at}`)]),
@@ -136,16 +136,25 @@ function draw(
   }
 }
 
-function notesHtml(node: Nodes, { sources, terms }: Library, noted: Set<string>, number: Number): string {
-  const named = pointers(node);
+function notesHtml(
+  sourceIds: readonly SourceId[],
+  termIds: readonly TermId[],
+  { sources, terms }: Library,
+  noted: Set<string>,
+  number: Number,
+): string {
   const fresh = (id: string) => !noted.has(id) && noted.add(id);
-  const newTerms = named.terms.filter(fresh).flatMap((id) => terms.filter((term) => term.id === id));
-  const newSources = named.sources.filter(fresh).flatMap((id) => sources.filter((source) => source.id === id));
+  const newTerms = termIds.filter(fresh).flatMap((id) => terms.filter((term) => term.id === id));
+  const newSources = sourceIds.filter(fresh).flatMap((id) => sources.filter((source) => source.id === id));
   if (newTerms.length + newSources.length === 0) return '';
   const labels = [...newSources.map(({ id }) => String(number(id))), ...newTerms.map(({ term }) => term)];
   const notes = [
     ...newSources.map((source) =>
-      h('p.note', [h('b', String(number(source.id))), ' ', ...citation(source, 'short')]),
+      h('p.note', { id: `note-${number(source.id)}` }, [
+        h('b', String(number(source.id))),
+        ' ',
+        ...shortCitation(source),
+      ]),
     ),
     ...newTerms.map(({ id, term, meaning }) =>
       h('p.note', [h('b', term), h('br'), `${meaning} `, h('a', { href: `/glossary/#${id}` }, say.glossary)]),

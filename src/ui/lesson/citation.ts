@@ -5,19 +5,19 @@ import type { Source } from '../../content/library.schema.ts';
 import { dateInWords } from '../day.ts';
 import { words } from '../words/en.ts';
 
-/**
- * The parts of a citation. `short` fits a margin; `full` is for a list of sources and says when the work was
- * last checked, in which language it is, and where a copy was read.
- */
-export function citation(source: Source, form: 'short' | 'full'): ElementContent[] {
+/** A citation that fits a margin: author, title, year. It leads to the full entry on the page of sources. */
+export function shortCitation({ id, author, title, date, officials }: Source): ElementContent[] {
+  const year = date === 'n.d.' ? words.sources.undated : date.slice(0, 4);
+  const note = officials ? ` (${words.lesson.officials})` : '';
+  return [text(`${author}${note}, `), h('a', { href: `/sources/#${id}` }, title), text(`, ${year}.`)];
+}
+
+/** A citation for the list of sources: the link to the work, its language, when it was last checked, where read. */
+export function fullCitation(source: Source): ElementContent[] {
   const say = words.sources;
   const date = source.date === 'n.d.' ? say.undated : dateInWords(source.date);
   const same = source.publisher === source.author;
   const link = h('a', { href: source.url, rel: 'noreferrer' }, source.title);
-  if (form === 'short') {
-    const officials = source.officials ? ` (${words.lesson.officials})` : '';
-    return [text(`${source.author}, `), link, text(`${same ? '' : `, ${source.publisher}`}${officials}, ${date}.`)];
-  }
   const foreign = source.language === 'en' ? '' : `, ${say.language(source.language)}`;
   return [
     text(`${source.author}, `),

@@ -26,7 +26,6 @@ export const lessonWords = {
   contested: 'Contested',
   reading: 'One reading',
   takeAway: 'What to take away',
-  sourcesTitle: 'Sources of this lesson',
   further: 'Further reading',
   quizTitle: 'Now the quiz',
   quizText: (n: number) => `${n} questions. Every answer is explained, and you can stop and come back at any point.`,

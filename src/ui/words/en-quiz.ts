@@ -16,7 +16,7 @@ export const quizWords = {
   },
   head: {
     question: (index: number, total: number) => `Question ${index} of ${total}`,
-    points: (n: number) => several(n, 'point', 'points'),
+    points: (n: number) => several(n, 'point', 'points').replace(' ', '\u00a0'),
     check: 'Check yourself',
   },
   bar: {
