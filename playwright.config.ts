@@ -28,12 +28,14 @@ export default defineConfig({
   workers: 2,
   // A test that passes only the second time is a fault to find, not to repeat.
   retries: 0,
+  // Twice the usual: a build server may be busy with other things.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // A trace costs a fifth of the time; whoever hunts a fault adds `--trace on`.
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -66,7 +66,14 @@ const ways = {
     ['apt-get', 'update', '-q'],
     ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
   ],
-  playwright: [['npx', '--no-install', 'playwright', 'install', 'chromium']],
+  playwright: [
+    [
+      process.execPath,
+      join('node_modules', '@playwright', 'test', 'cli.js'),
+      'install',
+      'chromium',
+    ],
+  ],
 };
 
 /**
@@ -111,7 +118,6 @@ function starts(path) {
 function run(root, [file = '', ...args]) {
   const ended = spawnSync(file, args, {
     cwd: root,
-    shell: process.platform === 'win32',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     // Long lists of packages help nobody; what goes wrong does.
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -20,9 +20,13 @@ export function readCounts(file: string, tool: 'vitest' | 'playwright'): Counts 
 }
 
 function fromVitest(report: unknown): Counts {
+  // A file that does not load has no tests to fail.
+  const unloaded = list(report, 'testResults').filter(
+    (file) => field(file, 'status') === 'failed' && list(file, 'assertionResults').length === 0,
+  );
   return {
     passed: number(report, 'numPassedTests'),
-    failed: number(report, 'numFailedTests'),
+    failed: number(report, 'numFailedTests') + unloaded.length,
     skipped: number(report, 'numPendingTests') + number(report, 'numTodoTests'),
   };
 }
@@ -32,7 +36,7 @@ function fromPlaywright(report: unknown): Counts {
   return {
     passed: number(stats, 'expected'),
     // A test that fails and then passes is not to be relied on.
-    failed: number(stats, 'unexpected') + number(stats, 'flaky'),
+    failed: number(stats, 'unexpected') + number(stats, 'flaky') + list(report, 'errors').length,
     skipped: number(stats, 'skipped'),
   };
 }
@@ -67,6 +71,11 @@ export function tableRow(title: string, result: Result): string {
 function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return (value as Record<string, unknown>)[name];
+}
+
+function list(value: unknown, name: string): unknown[] {
+  const found = field(value, name);
+  return Array.isArray(found) ? found : [];
 }
 
 function number(value: unknown, name: string): number {

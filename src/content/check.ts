@@ -12,7 +12,10 @@ import { use } from './rules/use.ts';
 const rules = [ids, references, use, lessonText, figures];
 
 /** All faults of the course in a folder, and the course when there are none. */
-export function checkCourse(folder: string): { readonly faults: readonly Fault[]; readonly course: Course | undefined } {
+export function checkCourse(folder: string): {
+  readonly faults: readonly Fault[];
+  readonly course: Course | undefined;
+} {
   const files = loadFiles(folder);
   const faults = tidy([...files.faults, ...rules.flatMap((rule) => rule(files))]);
   return { faults, course: faults.length === 0 ? joined(files) : undefined };
@@ -35,7 +38,9 @@ function joined(files: CourseFiles): Course | undefined {
     misconceptions: values(files.misconceptions),
     timeline: values(files.events).toSorted((a, b) => a.date.localeCompare(b.date)),
     figures: values(files.figures),
-    tables: files.tables.flatMap(({ value, rows }) => (value === undefined ? [] : [{ ...value, rows: rows?.rows ?? [] }])),
+    tables: files.tables.flatMap(({ value, rows }) =>
+      value === undefined ? [] : [{ ...value, rows: rows?.rows ?? [] }],
+    ),
   };
 }
 

@@ -18,5 +18,7 @@ export function course(): Promise<Course> {
 function readCourse(): Promise<Course> {
   const { faults, course: whole } = checkCourse(folder);
   if (whole !== undefined) return Promise.resolve(whole);
-  return Promise.reject(new Error(`The course has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`));
+  return Promise.reject(
+    new Error(`The course has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`),
+  );
 }

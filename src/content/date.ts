@@ -20,4 +20,7 @@ export const dateText = () =>
 export const dayText = () =>
   z
     .string()
-    .refine((text) => isDate(text) && text.length === 10, 'a day is written "2022-01-05", in quotes');
+    .refine(
+      (text) => isDate(text) && text.length === 10,
+      'a day is written "2022-01-05", in quotes',
+    );

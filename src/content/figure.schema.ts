@@ -6,7 +6,9 @@ import { simpleId, words } from '../quiz/question.schema.ts';
 export const cellTypes = ['text', 'number', 'date', 'source'] as const;
 
 export const columnSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a column id is lower-case letters, digits and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'a column id is lower-case letters, digits and hyphens'),
   label: words(),
   type: z.enum(cellTypes),
   optional: z.boolean().default(false),

@@ -56,7 +56,8 @@ function withoutEchoes(issues: readonly Issue[], schema: z.ZodType, root: unknow
   return issues.filter((issue) => {
     if (issue.input === undefined && meant.some((path) => samePath(path, issue.path))) return false;
     const { length } = issue.path;
-    const around = (path: Path) => path.length > length + 1 && samePath(path.slice(0, length), issue.path);
+    const around = (path: Path) =>
+      path.length > length + 1 && samePath(path.slice(0, length), issue.path);
     return issue.code !== 'custom' || !meant.some(around);
   });
 }
@@ -102,18 +103,27 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown, whole: string):
 function wrongType(subject: string, found: unknown, expected: string): Explained {
   if (found === undefined || found === null)
     return subject.startsWith('"')
-      ? { what: `${subject} is missing`, mend: `add ${subject.replace(/"$/, ':"')} with ${kindOf(expected)}` }
+      ? {
+          what: `${subject} is missing`,
+          mend: `add ${subject.replace(/"$/, ':"')} with ${kindOf(expected)}`,
+        }
       : { what: `${subject} is empty`, mend: `write ${kindOf(expected)} here` };
   return {
     what: `${subject} is ${kindOf(typeName(found))}, expected ${kindOf(expected)}`,
-    mend: expected === 'string' ? 'put it in quotes if it is meant as text' : `write ${kindOf(expected)} here`,
+    mend:
+      expected === 'string'
+        ? 'put it in quotes if it is meant as text'
+        : `write ${kindOf(expected)} here`,
   };
 }
 
 function oneOf(subject: string, found: unknown, values: readonly string[]): Explained {
   const only = values.length === 1 ? `"${values[0]}"` : undefined;
   if (found === undefined || found === null)
-    return { what: `${subject} is missing`, mend: `add ${subject.replace(/"$/, ':"')} with ${only ?? `one of: ${values.join(', ')}`}` };
+    return {
+      what: `${subject} is missing`,
+      mend: `add ${subject.replace(/"$/, ':"')} with ${only ?? `one of: ${values.join(', ')}`}`,
+    };
   const text = String(found);
   return {
     what: `${subject} is "${shorten(text)}", expected ${only ?? `one of: ${values.join(', ')}`}`,
@@ -138,18 +148,20 @@ function inItsOwnWords(issue: Issue, subject: string): Explained {
 
 function unfit(subject: string, found: unknown): string {
   if (typeof found === 'string') return `${subject} is "${shorten(found)}", which does not fit`;
-  return typeof found === 'number' ? `${subject} is ${found}, which does not fit` : `${subject} does not fit`;
+  return typeof found === 'number'
+    ? `${subject} is ${found}, which does not fit`
+    : `${subject} does not fit`;
 }
 
 /** A name for a part of a file: `csto.dates, option "k7"`. */
 function nameOf(root: unknown, path: Path): string {
   const own = idOf(root);
-  const parts = own === undefined ? [] : [own];
+  const parts = own === undefined ? [] : [shorten(own)];
   path.forEach((step, i) => {
     if (typeof step !== 'number') return;
     const list = String(path[i - 1] ?? 'entry').replace(/s$/, '');
     const id = idOf(valueAt(root, path.slice(0, i + 1)));
-    parts.push(id === undefined ? `${list} ${step + 1}` : `${list} "${id}"`);
+    parts.push(id === undefined ? `${list} ${step + 1}` : `${list} "${shorten(id)}"`);
   });
   return parts.join(', ');
 }

@@ -12,18 +12,27 @@ export function courseGuard(): AstroIntegration {
   const folder = process.cwd();
   const report = () => {
     const { faults } = checkCourse(folder);
-    return faults.length === 0 ? undefined : `The course has faults:\n${faults.map(faultLine).join('\n')}`;
+    return faults.length === 0
+      ? undefined
+      : `The course has faults:\n${faults.map(faultLine).join('\n')}`;
   };
   return {
     name: 'course-guard',
     hooks: {
       'astro:build:start': () => {
         const faults = report();
-        if (faults !== undefined) throw new Error(faults);
+        if (faults === undefined) return;
+        const error = new Error(faults);
+        // The faults are the author's: a stack of our own code under them helps nobody.
+        error.stack = '';
+        throw error;
       },
       'astro:server:setup': ({ server, logger }) => {
         const known = new Set(readdirSync(folder));
-        server.watcher.add([join(folder, 'course.yaml'), ...folders.filter((name) => known.has(name)).map((name) => join(folder, name))]);
+        server.watcher.add([
+          join(folder, 'course.yaml'),
+          ...folders.filter((name) => known.has(name)).map((name) => join(folder, name)),
+        ]);
         const changed = (file: string) => {
           if (!/\.(mdx|yaml|csv)$/.test(file)) return;
           const faults = report();

@@ -79,6 +79,7 @@ export function parseLessonBody(
   const uses: Use[] = [];
   const faults: Fault[] = [];
   const slugger = new GithubSlugger();
+  let wordCount = 0;
 
   const visit = (node: Nodes, inside: string | undefined, sentence: boolean): void => {
     const line = node.position?.start.line ?? 1;
@@ -86,29 +87,52 @@ export function parseLessonBody(
     if (fault !== undefined) faults.push({ file, line, ...fault });
     if (node.type === 'text') node.value = typographic(node.value);
     if (node.type === 'heading') headings.push(heading(node, slugger));
+    if (node.type === 'heading' || node.type === 'paragraph')
+      wordCount += textOf(node).split(/\s+/).filter(Boolean).length;
     let within = inside;
     if (isComponent(node)) {
       const name = node.name ?? '';
       const block = node.type === 'mdxJsxFlowElement' && !sentence;
       const programs = node.attributes.filter(
-        ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null),
+        ({ type, value }) =>
+          type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null),
       );
-      uses.push({ name, line, attributes: attributesOf(node), program: programs.length > 0, inside, block, text: textOf(node) });
+      uses.push({
+        name,
+        line,
+        attributes: attributesOf(node),
+        program: programs.length > 0,
+        inside,
+        block,
+        text: textOf(node),
+      });
       for (const _ of programs)
-        faults.push({ file, line, ...program(`<${name}> has an attribute that is a program`, 'write attributes as text in quotes: id="..."') });
+        faults.push({
+          file,
+          line,
+          ...program(
+            `<${name}> has an attribute that is a program`,
+            'write attributes as text in quotes: id="..."',
+          ),
+        });
       within = name;
     }
     if ('children' in node)
-      for (const child of node.children) visit(child, within, sentence || node.type === 'paragraph');
+      for (const child of node.children)
+        visit(child, within, sentence || node.type === 'paragraph');
   };
   visit(tree, undefined, false);
-  const wordCount = textOf(tree).split(/\s+/).filter(Boolean).length;
   return { body: { tree, headings, uses, wordCount }, faults };
 }
 
 function heading(node: Heading, slugger: GithubSlugger): LessonHeading {
   const text = typographic(textOf(node));
-  return { depth: node.depth, text, anchor: slugger.slug(text), line: node.position?.start.line ?? 1 };
+  return {
+    depth: node.depth,
+    text,
+    anchor: slugger.slug(text),
+    line: node.position?.start.line ?? 1,
+  };
 }
 
 type Said = Pick<Fault, 'code' | 'what' | 'mend'>;
@@ -120,10 +144,16 @@ function program(what: string, mend: string): Said {
 function programFault(node: Nodes): Said | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return program(`program code in a lesson: "${firstLine(node.value)}"`, 'remove it; the page supplies the components');
+      return program(
+        `program code in a lesson: "${firstLine(node.value)}"`,
+        'remove it; the page supplies the components',
+      );
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return program(`program code in a lesson: "{${firstLine(node.value)}}"`, 'remove the braces, or write \\{ for a brace in the text');
+      return program(
+        `program code in a lesson: "{${firstLine(node.value)}}"`,
+        'remove the braces, or write \\{ for a brace in the text',
+      );
     default:
       return undefined;
   }

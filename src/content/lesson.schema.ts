@@ -9,7 +9,9 @@ export const objectiveSchema = z.strictObject({ id: dottedId<ObjectiveId>(), tex
 export const lessonSchema = z.strictObject({
   title: words(),
   summary: words(),
-  objectives: z.array(objectiveSchema).min(1, 'name at least one thing a learner can do afterwards'),
+  objectives: z
+    .array(objectiveSchema)
+    .min(1, 'name at least one thing a learner can do afterwards'),
   minutes: z.int().min(1).max(120),
   checked: dayText(),
   quiz: simpleId<QuizId>(),

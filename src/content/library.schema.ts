@@ -43,7 +43,10 @@ export const misconceptionSchema = z.strictObject({
   right: words(),
   passage: z
     .string()
-    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'a passage is a lesson and a heading, such as the-csto#who-decides')
+    .regex(
+      /^[a-z0-9-]+#[^\s#]+$/,
+      'a passage is a lesson and a heading, such as the-csto#who-decides',
+    )
     .transform((text) => text as PassageId),
   /** Empty where the idea is about reading and reasoning, which no work proves or disproves. */
   sources: sourceIds().default([]),

@@ -44,7 +44,11 @@ class Reader {
 
   names(folder: string, end: string): string[] {
     const path = join(this.#folder, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(end)).toSorted() : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => name.endsWith(end))
+          .toSorted()
+      : [];
   }
 
   single<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>> {
@@ -58,7 +62,9 @@ class Reader {
 
   quiz(file: string): QuizEntry {
     const yaml = this.#yaml(file);
-    const head = quizSchema.omit({ questions: true }).extend({ questions: z.array(z.unknown()).min(1, 'a quiz needs at least one question') });
+    const head = quizSchema
+      .omit({ questions: true })
+      .extend({ questions: z.array(z.unknown()).min(1, 'a quiz needs at least one question') });
     return {
       ...this.#entry(file, head, yaml, []),
       questions: this.#items(file, yaml, ['questions']).map((i) =>
@@ -72,9 +78,21 @@ class Reader {
     const id = file.slice('lessons/'.length, -'.mdx'.length);
     const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
     if (match === null || match.index !== 0) {
-      this.faults.push({ file, line: 1, code: 'lesson-front-matter', what: 'the lesson has no front matter', mend: 'begin the file with a line "---", the title and the other keys, and a second line "---"' });
+      this.faults.push({
+        file,
+        line: 1,
+        code: 'lesson-front-matter',
+        what: 'the lesson has no front matter',
+        mend: 'begin the file with a line "---", the title and the other keys, and a second line "---"',
+      });
       this.unread.add(file);
-      return { id, raw: undefined, value: undefined, at: () => ({ file, line: 1 }), body: undefined };
+      return {
+        id,
+        raw: undefined,
+        value: undefined,
+        at: () => ({ file, line: 1 }),
+        body: undefined,
+      };
     }
     const yaml = parseYaml(match[1] ?? '', file, 1);
     this.#syntax(file, yaml);
@@ -88,7 +106,10 @@ class Reader {
     return this.list(file, tableSchema).map((entry) => {
       const data = `library/data/${entry.id}.csv`;
       const text = existsSync(join(this.#folder, data)) ? this.#read(data) : undefined;
-      const rows = text === undefined || entry.value === undefined ? undefined : readRows(text, data, entry.value);
+      const rows =
+        text === undefined || entry.value === undefined
+          ? undefined
+          : readRows(text, data, entry.value);
       this.faults.push(...(rows?.faults ?? []));
       return { ...entry, file: data, rows };
     });
@@ -98,7 +119,13 @@ class Reader {
     const path = join(this.#folder, file);
     if (existsSync(path)) return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     this.unread.add(file);
-    this.faults.push({ file, line: 0, code: 'file-missing', what: 'the file is missing', mend: 'create it; docs/formats.md shows its form' });
+    this.faults.push({
+      file,
+      line: 0,
+      code: 'file-missing',
+      what: 'the file is missing',
+      mend: 'create it; docs/formats.md shows its form',
+    });
     return undefined;
   }
 
@@ -122,12 +149,23 @@ class Reader {
     if (path.length > 0) this.unread.add(file);
     else if (value !== undefined && value !== null) {
       this.unread.add(file);
-      this.faults.push({ file, line: 1, code: 'form-list', what: 'the file is not a list', mend: 'begin every entry with "- id: ..."' });
+      this.faults.push({
+        file,
+        line: 1,
+        code: 'form-list',
+        what: 'the file is not a list',
+        mend: 'begin every entry with "- id: ..."',
+      });
     }
     return [];
   }
 
-  #entry<Schema extends z.ZodType>(file: string, schema: Schema, yaml: Yaml, path: Path): Entry<z.output<Schema>> {
+  #entry<Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    yaml: Yaml,
+    path: Path,
+  ): Entry<z.output<Schema>> {
     const raw = valueAt(yaml.value, path);
     const at = (inner: Path = []) => ({ file, line: yaml.lineOf([...path, ...inner]) });
     const id = idOf(raw) ?? '';

@@ -7,7 +7,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   if (words.length === 0) return undefined;
   const guess = closest(word, words);
   const slips = distance(word, guess);
-  return slips < word.length && slips <= Math.max(2, Math.floor(word.length / 3)) ? guess : undefined;
+  return slips < word.length && slips <= Math.max(2, Math.floor(word.length / 3))
+    ? guess
+    : undefined;
 }
 
 /** The known words that these words name, outright or by a slip of the pen. */

@@ -34,7 +34,19 @@ export function readRows(text: string, file: string, table: TableFile): Rows {
     const line = (ends.at(-1) ?? 0) + 1;
     const message = error instanceof CsvError ? error.message.split(':')[0] : String(error);
     const what = `the table cannot be read: ${message}`;
-    return { rows: [], lines: [], faults: [{ file, line, code: 'table-syntax', what, mend: 'close every quote; write "" for a quote inside quotes' }] };
+    return {
+      rows: [],
+      lines: [],
+      faults: [
+        {
+          file,
+          line,
+          code: 'table-syntax',
+          what,
+          mend: 'close every quote; write "" for a quote inside quotes',
+        },
+      ],
+    };
   }
   const [head, ...body] = records;
   const header = head ?? [];
@@ -69,28 +81,60 @@ function typed(cell: string, column: Column): string | number | undefined {
   return column.type === 'text' ? typographic(cell) : cell;
 }
 
-function cellFault(cell: string, { id, type, optional }: Column): Pick<Fault, 'what' | 'mend'> | undefined {
+function cellFault(
+  cell: string,
+  { id, type, optional }: Column,
+): Pick<Fault, 'what' | 'mend'> | undefined {
   if (cell === '')
     return optional
       ? undefined
-      : { what: `column "${id}" is empty`, mend: 'fill the cell, or write "optional: true" for the column in tables.yaml' };
+      : {
+          what: `column "${id}" is empty`,
+          mend: 'fill the cell, or write "optional: true" for the column in tables.yaml',
+        };
   if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(cell))
-    return { what: `column "${id}" holds "${cell}", expected a number`, mend: 'write digits with a point: 64.8' };
+    return {
+      what: `column "${id}" holds "${cell}", expected a number`,
+      mend: 'write digits with a point: 64.8',
+    };
   if (type === 'date' && !isDate(cell))
-    return { what: `column "${id}" holds "${cell}", expected a date`, mend: 'write 2022, 2022-01 or 2022-01-05' };
+    return {
+      what: `column "${id}" holds "${cell}", expected a date`,
+      mend: 'write 2022, 2022-01 or 2022-01-05',
+    };
   return undefined;
 }
 
-function headerFaults(header: readonly string[], file: string, columns: readonly Column[]): Fault[] {
+function headerFaults(
+  header: readonly string[],
+  file: string,
+  columns: readonly Column[],
+): Fault[] {
   const known = columns.map(({ id }) => id);
-  const fault = (what: string, mend: string): Fault => ({ file, line: 1, code: 'table-header', what, mend });
+  const fault = (what: string, mend: string): Fault => ({
+    file,
+    line: 1,
+    code: 'table-header',
+    what,
+    mend,
+  });
   return [
     ...known
       .filter((id) => !header.includes(id))
-      .map((id) => fault(`column "${id}" is missing`, 'add it to the first line, or take it out of tables.yaml')),
+      .map((id) =>
+        fault(
+          `column "${id}" is missing`,
+          'add it to the first line, or take it out of tables.yaml',
+        ),
+      ),
     ...header
       .filter((id) => !known.includes(id))
-      .map((id) => fault(`column "${id}" is not in tables.yaml`, didYouMean(id, known, 'add it there or remove it here'))),
+      .map((id) =>
+        fault(
+          `column "${id}" is not in tables.yaml`,
+          didYouMean(id, known, 'add it there or remove it here'),
+        ),
+      ),
     ...header
       .filter((id, i) => header.indexOf(id) !== i)
       .map((id) => fault(`column "${id}" stands twice`, 'remove one of the two')),

@@ -1,5 +1,17 @@
 // The one YAML parser of the project, with the line of everything it read.
-import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Fault } from './fault.ts';
 
 export type Path = readonly PropertyKey[];
@@ -29,7 +41,11 @@ export function parseYaml(text: string, file: string, before = 0): Yaml {
   });
   const faults = ownErrors(document.errors).map((error) =>
     error.code === 'DUPLICATE_KEY'
-      ? { ...fault(error.pos[0], ''), what: 'the same key stands twice', mend: 'remove one of the two' }
+      ? {
+          ...fault(error.pos[0], ''),
+          what: 'the same key stands twice',
+          mend: 'remove one of the two',
+        }
       : fault(opening(document, error), error.message),
   );
   let value: unknown;
@@ -37,7 +53,9 @@ export function parseYaml(text: string, file: string, before = 0): Yaml {
     if (faults.length === 0) value = document.toJS();
   } catch (error) {
     // A reference (*name) to nothing, or references that grow without end.
-    faults.push(fault(firstAlias(document), error instanceof Error ? error.message : String(error)));
+    faults.push(
+      fault(firstAlias(document), error instanceof Error ? error.message : String(error)),
+    );
   }
   return {
     value,
@@ -47,7 +65,9 @@ export function parseYaml(text: string, file: string, before = 0): Yaml {
       let found = isNode(node) && node.range ? node.range[0] : 0;
       for (const step of path) {
         if (isMap(node)) {
-          const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+          const pair = node.items.find(
+            ({ key }) => isScalar(key) && String(key.value) === String(step),
+          );
           if (!isPair(pair)) break;
           const key: unknown = pair.key;
           if (isNode(key) && key.range) found = key.range[0];
@@ -75,8 +95,11 @@ function opening(document: Document.Parsed, error: YAMLParseError): number {
   let found = noticed;
   visit(document, {
     Node: (_, node) => {
-      const opens = isCollection(node) ? node.flow === true : isScalar(node) && /^QUOTE/.test(node.type ?? '');
-      if (opens && node.range && node.range[0] < noticed && node.range[2] >= noticed) found = Math.min(found, node.range[0]);
+      const opens = isCollection(node)
+        ? node.flow === true
+        : isScalar(node) && (node.type ?? '').startsWith('QUOTE');
+      if (opens && node.range && node.range[0] < noticed && node.range[2] >= noticed)
+        found = Math.min(found, node.range[0]);
     },
   });
   return found;

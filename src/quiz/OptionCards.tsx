@@ -56,7 +56,10 @@ export function OptionCards({ type, name, options, chosen, onChange, feedback }:
 }
 
 /** Where several are right, one that was left out is neither right nor wrong. */
-function markOf({ chosen, correct }: OptionFeedback, several: boolean): 'right' | 'missed' | 'wrong' | undefined {
+function markOf(
+  { chosen, correct }: OptionFeedback,
+  several: boolean,
+): 'right' | 'missed' | 'wrong' | undefined {
   if (correct) return chosen || !several ? 'right' : 'missed';
   return chosen ? 'wrong' : undefined;
 }

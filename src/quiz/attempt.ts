@@ -32,7 +32,12 @@ export type AttemptEvent = Started | Answered;
 export type Standing =
   | { readonly state: 'open' }
   | { readonly state: 'changed' }
-  | { readonly state: 'answered'; readonly answer: Answer; readonly points: number; readonly at: number };
+  | {
+      readonly state: 'answered';
+      readonly answer: Answer;
+      readonly points: number;
+      readonly at: number;
+    };
 
 export interface Attempt {
   readonly id: AttemptId;
@@ -67,7 +72,8 @@ export function attempt(
     const earlier = answers.get(event.question);
     const question = questions.find((candidate) => candidate.id === event.question);
     const fits = question !== undefined && fingerprint(question) === event.fits;
-    const earlierFits = question !== undefined && earlier !== undefined && fingerprint(question) === earlier.fits;
+    const earlierFits =
+      question !== undefined && earlier !== undefined && fingerprint(question) === earlier.fits;
     if (earlier === undefined || (fits && !earlierFits)) answers.set(event.question, event);
   }
   return {
@@ -76,7 +82,9 @@ export function attempt(
     startedAt: started.at,
     questions: started.questions.flatMap((asked) => {
       const question = questions.find((candidate) => candidate.id === asked);
-      return question === undefined ? [] : [{ question, standing: standing(question, answers.get(asked)) }];
+      return question === undefined
+        ? []
+        : [{ question, standing: standing(question, answers.get(asked)) }];
     }),
   };
 }

@@ -10,7 +10,9 @@ import { DrawChoices } from './kinds/choices/Draw.tsx';
  * and these two share nearly all their code, so that loading one alone would save a few hundred bytes. A kind
  * with a heavy drawing (a map) imports its heavy part inside its own Draw.tsx, after a plain form is there.
  */
-const drawings: { readonly [K in Kind]: ComponentType<DrawProps<Kinds[K]['view'], Kinds[K]['answer']>> } = {
+const drawings: {
+  readonly [K in Kind]: ComponentType<DrawProps<Kinds[K]['view'], Kinds[K]['answer']>>;
+} = {
   choice: DrawChoice,
   choices: DrawChoices,
 };

@@ -15,7 +15,11 @@ export type Question = Kinds[Kind]['question'];
 export type View = Kinds[Kind]['view'];
 export type Answer = Kinds[Kind]['answer'];
 
-type LogicOf<K extends Kind> = KindLogic<Kinds[K]['question'], Kinds[K]['view'], Kinds[K]['answer']>;
+type LogicOf<K extends Kind> = KindLogic<
+  Kinds[K]['question'],
+  Kinds[K]['view'],
+  Kinds[K]['answer']
+>;
 
 /** Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. */
 function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): KindLogic<Question, View, Answer> {

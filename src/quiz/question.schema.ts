@@ -1,6 +1,13 @@
 // What questions of every kind have in common. Used when the course is built, never on a learner's screen.
 import { z } from 'zod';
-import type { MisconceptionId, ObjectiveId, OptionId, PassageId, QuestionId, SourceId } from '../ids.ts';
+import type {
+  MisconceptionId,
+  ObjectiveId,
+  OptionId,
+  PassageId,
+  QuestionId,
+  SourceId,
+} from '../ids.ts';
 import { typographic } from './typographic.ts';
 
 const simple = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,7 +17,10 @@ const dotted = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 export const simpleId = <T extends string>() =>
   z
     .string()
-    .regex(simple, 'an id is lower-case letters and digits with single hyphens between, such as csto-charter')
+    .regex(
+      simple,
+      'an id is lower-case letters and digits with single hyphens between, such as csto-charter',
+    )
     .transform((text) => text as T);
 
 /** A schema for an id of two parts, such as `csto.who-decides`. */
@@ -41,7 +51,10 @@ export const questionFields = {
   explanation: words(),
   passage: z
     .string()
-    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'a passage is a lesson and a heading, such as the-csto#who-decides')
+    .regex(
+      /^[a-z0-9-]+#[^\s#]+$/,
+      'a passage is a lesson and a heading, such as the-csto#who-decides',
+    )
     .transform((text) => text as PassageId),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),
   version: z.int().min(1).default(1),
@@ -51,7 +64,10 @@ export const questionFields = {
 export const optionSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z][0-9]$|^[0-9][a-z]$|^[a-z0-9]{3,6}$/, 'an option id is two to six letters and digits, such as k7')
+    .regex(
+      /^[a-z][0-9]$|^[0-9][a-z]$|^[a-z0-9]{3,6}$/,
+      'an option id is two to six letters and digits, such as k7',
+    )
     .transform((text) => text as OptionId),
   text: words(),
   correct: z.boolean().default(false),

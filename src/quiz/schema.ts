@@ -7,7 +7,6 @@ import { simpleId, words } from './question.schema.ts';
 
 export const questionSchema = z.discriminatedUnion('kind', [choiceSchema, choicesSchema]);
 
-
 export const quizSchema = z.strictObject({
   id: simpleId<QuizId>(),
   title: words(),

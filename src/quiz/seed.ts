@@ -18,7 +18,10 @@ export function hash(text: string): number {
 }
 
 /** The items in an order that depends on the seed and their ids only: never on where they stood before. */
-export function shuffled<Item extends { readonly id: string }>(items: readonly Item[], seed: string): Item[] {
+export function shuffled<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  seed: string,
+): Item[] {
   return items
     .map((item) => ({ item, key: hash(`${seed}/${item.id}`) }))
     .toSorted((a, b) => a.key - b.key || (a.item.id < b.item.id ? -1 : 1))

@@ -5,7 +5,13 @@ import { Sign } from './QuestionCard.tsx';
 import type { Step } from './run.ts';
 
 /** One segment a question, in their order. */
-export function Bar({ steps, position }: { readonly steps: readonly Step[]; readonly position: number }) {
+export function Bar({
+  steps,
+  position,
+}: {
+  readonly steps: readonly Step[];
+  readonly position: number;
+}) {
   return (
     <ol className="bar" aria-label={words.bar.label}>
       {steps.map(({ question, standing }, index) => {
@@ -15,7 +21,9 @@ export function Bar({ steps, position }: { readonly steps: readonly Step[]; read
         return (
           <li key={question.id} data-state={state} aria-current={current ? 'step' : undefined}>
             <span className="visually-hidden">{words.bar.step(index + 1, text)}</span>
-            {state === 'right' || state === 'partly' || state === 'wrong' ? <Sign of={state} /> : null}
+            {state === 'right' || state === 'partly' || state === 'wrong' ? (
+              <Sign of={state} />
+            ) : null}
           </li>
         );
       })}

@@ -30,12 +30,23 @@ export function QuestionCard({ screen, step, head, links, player }: Props) {
       </p>
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
       <fieldset aria-labelledby={prompt}>
-        <legend id={prompt} className="question-prompt" tabIndex={-1} data-focus={answered ? undefined : ''}>
+        <legend
+          id={prompt}
+          className="question-prompt"
+          tabIndex={-1}
+          data-focus={answered ? undefined : ''}
+        >
           <Words text={question.prompt} />
         </legend>
         {answered && (
-          <p className="verdict" data-verdict={verdict(answered.points)} tabIndex={-1} data-focus="">
-            <Sign of={verdict(answered.points)} /> <strong>{words.verdict[verdict(answered.points)]}</strong>{' '}
+          <p
+            className="verdict"
+            data-verdict={verdict(answered.points)}
+            tabIndex={-1}
+            data-focus=""
+          >
+            <Sign of={verdict(answered.points)} />{' '}
+            <strong>{words.verdict[verdict(answered.points)]}</strong>{' '}
             {words.verdict.points(answered.points)}
           </p>
         )}
@@ -56,7 +67,13 @@ export function Sign({ of }: { readonly of: 'right' | 'partly' | 'wrong' }) {
   return <span aria-hidden="true">{{ right: '✓', partly: '◐', wrong: '✗' }[of]}</span>;
 }
 
-function Why({ explanation, links }: { readonly explanation: string; readonly links: QuestionLinks }) {
+function Why({
+  explanation,
+  links,
+}: {
+  readonly explanation: string;
+  readonly links: QuestionLinks;
+}) {
   return (
     <div className="question-why">
       <p>

@@ -20,12 +20,20 @@ export function Notice({ screen }: { readonly screen: Screen }) {
 
 /** Whether the answers are saved; says so plainly when they are not. */
 export function Saved({ screen }: { readonly screen: Screen }) {
-  const kept = useSyncExternalStore(follow, () => pageLog().storage(), () => noTrouble);
+  const kept = useSyncExternalStore(
+    follow,
+    () => pageLog().storage(),
+    () => noTrouble,
+  );
   const lost = kept.state === 'memory-only';
   return (
     <div role="status" className="saved" data-saved={lost ? 'memory-only' : screen.saved}>
       {/* Read out only when something is wrong: hearing "saved" after every choice would be noise. */}
-      {lost ? <p>{words.memoryOnly[kept.reason]}</p> : <p aria-live="off">{words.saved[screen.saved]}</p>}
+      {lost ? (
+        <p>{words.memoryOnly[kept.reason]}</p>
+      ) : (
+        <p aria-live="off">{words.saved[screen.saved]}</p>
+      )}
     </div>
   );
 }

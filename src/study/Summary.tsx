@@ -26,11 +26,17 @@ export function Summary({ screen, pass, links }: Props) {
       <h2 tabIndex={-1} data-focus="">
         {words.summary.score(total.points, total.outOf)}
       </h2>
-      <p>{reaches(total.points, total.outOf, pass) ? words.summary.passed(pass) : words.summary.notYet(pass)}</p>
+      <p>
+        {reaches(total.points, total.outOf, pass)
+          ? words.summary.passed(pass)
+          : words.summary.notYet(pass)}
+      </p>
       <h3>{words.summary.objectives}</h3>
       <ul className="objectives">
         {[...scoreByObjective(whole)].map(([objective, part]) => {
-          const question = screen.steps.find((step) => step.question.objective === objective)?.question;
+          const question = screen.steps.find(
+            (step) => step.question.objective === objective,
+          )?.question;
           return (
             <li key={objective}>
               <span>{question === undefined ? objective : links[question.id]?.objective}</span>

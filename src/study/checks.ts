@@ -4,6 +4,7 @@ import type { Question } from '../quiz/kinds.ts';
 import { linksOf, type Named, type QuestionLinks } from './links.ts';
 
 export interface WithQuizzes extends Named {
+  readonly lessons: readonly (Named['lessons'][number] & { readonly checks: readonly string[] })[];
   readonly quizzes: readonly { readonly id: QuizId; readonly questions: readonly Question[] }[];
 }
 
@@ -16,7 +17,10 @@ export function checksOf(
     course.quizzes.flatMap(({ id: quiz, questions }) =>
       questions
         .filter(({ id }) => ids.includes(id))
-        .map((question) => [question.id, { quiz, question, links: linksOf(question, course) }] as const),
+        .map(
+          (question) =>
+            [question.id, { quiz, question, links: linksOf(question, course) }] as const,
+        ),
     ),
   );
 }

@@ -24,7 +24,9 @@ export function diskStore(): Store {
     },
     commit: async (about, decide) => {
       // "strict": the promise ends when the answer is on the disk, not when the system has been told of it.
-      const transaction = (await open()).transaction('events', 'readwrite', { durability: 'strict' });
+      const transaction = (await open()).transaction('events', 'readwrite', {
+        durability: 'strict',
+      });
       // A failed request also ends the transaction; its own promise must not be left without a listener.
       transaction.done.catch(() => undefined);
       const { store } = transaction;
@@ -51,7 +53,9 @@ export function diskStore(): Store {
       await (await open()).put('places', place);
     },
     erase: async () => {
-      const transaction = (await open()).transaction(['events', 'places'], 'readwrite', { durability: 'strict' });
+      const transaction = (await open()).transaction(['events', 'places'], 'readwrite', {
+        durability: 'strict',
+      });
       await Promise.all([
         transaction.objectStore('events').clear(),
         transaction.objectStore('places').clear(),
@@ -71,12 +75,16 @@ function abort(transaction: { abort(): void }): void {
 
 interface Readable {
   getAll(): Promise<StudyDatabase['events']['value'][]>;
-  index(name: 'quiz' | 'type'): { getAll(key: string): Promise<StudyDatabase['events']['value'][]> };
+  index(name: 'quiz' | 'type'): {
+    getAll(key: string): Promise<StudyDatabase['events']['value'][]>;
+  };
 }
 
 function pick(store: Readable, about: About): Promise<StudyDatabase['events']['value'][]> {
   if (about === 'everything') return store.getAll();
-  return 'quiz' in about ? store.index('quiz').getAll(about.quiz) : store.index('type').getAll(about.type);
+  return 'quiz' in about
+    ? store.index('quiz').getAll(about.quiz)
+    : store.index('type').getAll(about.type);
 }
 
 function connect(lost: () => void): Promise<IDBPDatabase<StudyDatabase>> {

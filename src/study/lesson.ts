@@ -10,7 +10,7 @@ const endVisibleMs = 2000;
 const pageVisibleMs = 20_000;
 
 /**
- * Starts the script of a lesson page. What it looks for in the page:
+ * Starts the script of a lesson page, or of another page that lists lessons. What it looks for in the page:
  * `[data-lesson]`: the lesson's id, with the ids of its checks in `data-checks`, spaces between.
  * `[data-check]`: checks, which come to life when they come near the screen.
  * `[data-lesson-id]`: entries of the course; get `data-read="true"` and, in their link, the hidden word from
@@ -22,9 +22,9 @@ export function startLesson(root: Document): void {
   openNotes(root);
   wakeChecks(root);
   const page = root.querySelector<HTMLElement>('[data-lesson]');
-  if (page === null) return;
-  const lesson = (page.dataset.lesson ?? '') as LessonId;
-  const checks = (page.dataset.checks ?? '').split(' ').filter(Boolean) as QuestionId[];
+  // On a page that is no lesson, such as the list of lessons, no lesson has this id, and the rest holds all the same.
+  const lesson = (page?.dataset.lesson ?? '') as LessonId;
+  const checks = (page?.dataset.checks ?? '').split(' ').filter(Boolean) as QuestionId[];
   const log = pageLog();
   let read = false;
 
@@ -58,16 +58,13 @@ export function startLesson(root: Document): void {
   if (end !== null) whenReached(root, end, () => void (read || mark(true)));
 }
 
-/** Marks what is read on a page that is no lesson, such as the list of lessons. */
-export function startCourse(root: Document): void {
-  const draw = async () => markEntries(root, await pageLog().read(about), undefined);
-  pageLog().watch(() => void draw());
-  void draw();
-}
-
 const about = { type: 'lesson-read' } as const;
 
-function markEntries(root: Document, events: readonly StudyEvent[], also: LessonId | undefined): void {
+function markEntries(
+  root: Document,
+  events: readonly StudyEvent[],
+  also: LessonId | undefined,
+): void {
   for (const entry of root.querySelectorAll<HTMLElement>('[data-lesson-id]')) {
     const id = entry.dataset.lessonId as LessonId;
     const read = id === also || isRead(id, [], events);
@@ -111,6 +108,8 @@ function whenReached(root: Document, end: Element, reached: () => void): void {
 
 /** Where a browser cannot show the inside of a closed <details> by style alone, wide screens get it opened. */
 function openNotes(root: Document): void {
-  if (CSS.supports('selector(::details-content)') || !matchMedia('(min-width: 70rem)').matches) return;
-  for (const notes of root.querySelectorAll<HTMLDetailsElement>('details.notes-list')) notes.open = true;
+  if (CSS.supports('selector(::details-content)') || !matchMedia('(min-width: 70rem)').matches)
+    return;
+  for (const notes of root.querySelectorAll<HTMLDetailsElement>('details.notes-list'))
+    notes.open = true;
 }

@@ -25,7 +25,11 @@ export interface Named {
 
 /** The links of a question. The course's check has made sure that everything named exists. */
 export function linksOf(
-  question: { readonly passage: string; readonly sources: readonly string[]; readonly objective: string },
+  question: {
+    readonly passage: string;
+    readonly sources: readonly string[];
+    readonly objective: string;
+  },
   { lessons, sources }: Named,
 ): QuestionLinks {
   const [lessonId = '', anchor = ''] = question.passage.split('#');
@@ -34,7 +38,10 @@ export function linksOf(
   return {
     passage: {
       href: `/lessons/${lessonId}/#${anchor}`,
-      title: lesson?.headings.find((heading) => heading.anchor === anchor)?.text ?? lesson?.title ?? lessonId,
+      title:
+        lesson?.headings.find((heading) => heading.anchor === anchor)?.text ??
+        lesson?.title ??
+        lessonId,
     },
     sources: question.sources.map((id) => ({
       href: `/sources/#${id}`,

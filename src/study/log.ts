@@ -6,7 +6,8 @@ import type { Store } from './store.ts';
 
 /** Why nothing is kept: refused by the browser, disk full, held by another tab, written by a newer program. */
 export type Trouble = 'forbidden' | 'full' | 'blocked' | 'newer' | 'failed';
-export type Storage = { readonly state: 'saved' } | { readonly state: 'memory-only'; readonly reason: Trouble };
+export type Storage =
+  { readonly state: 'saved' } | { readonly state: 'memory-only'; readonly reason: Trouble };
 
 /** How tabs tell each other that there is something new to read. BroadcastChannel is one. */
 export interface Channel {

@@ -1,10 +1,20 @@
 // The store that forgets when the page closes: for tests, and for devices that refuse to keep anything.
 import type { AttemptId } from '../ids.ts';
-import { type About, ConflictError, isAbout, type Place, sameBody, type StudyEvent } from './events.ts';
+import {
+  type About,
+  ConflictError,
+  isAbout,
+  type Place,
+  sameBody,
+  type StudyEvent,
+} from './events.ts';
 import type { Decide, Store } from './store.ts';
 
 /** A store in memory, holding at first what it is given. */
-export function memoryStore(first: readonly StudyEvent[] = [], firstPlaces: readonly Place[] = []): Store {
+export function memoryStore(
+  first: readonly StudyEvent[] = [],
+  firstPlaces: readonly Place[] = [],
+): Store {
   const events = new Map(first.map((event) => [event.id, event]));
   const places = new Map<AttemptId, Place>(firstPlaces.map((place) => [place.attempt, place]));
   const about = (what: About) => [...events.values()].filter((event) => isAbout(event, what));

@@ -5,7 +5,17 @@ import type { FormFields } from '../quiz/kind.ts';
 import { type Answer, kinds } from '../quiz/kinds.ts';
 import type { StudyEvent } from './events.ts';
 import type { Log } from './log.ts';
-import { attemptsOf, begin, beginAgain, firstOpen, giveAnswer, positionOf, type Run, type Step, stepsOf } from './run.ts';
+import {
+  attemptsOf,
+  begin,
+  beginAgain,
+  firstOpen,
+  giveAnswer,
+  positionOf,
+  type Run,
+  type Step,
+  stepsOf,
+} from './run.ts';
 
 export interface Screen {
   /** False until the log has been read; the first question is on the screen all the same. */
@@ -70,7 +80,10 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   const inTurn = (work: () => Promise<void>): Promise<void> => (queue = queue.then(work, work));
 
   /** Computes the attempt again from all events; follows `wanted`, else the one shown, else the latest. */
-  const take = (events: readonly StudyEvent[], wanted: AttemptId | undefined = screen.get().attempt): void => {
+  const take = (
+    events: readonly StudyEvent[],
+    wanted: AttemptId | undefined = screen.get().attempt,
+  ): void => {
     const all = attemptsOf(run, events);
     const current = all.find(({ id }) => id === wanted) ?? all.at(-1);
     const before = screen.get();
@@ -88,7 +101,11 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   const keep = async (): Promise<void> => {
     const { attempt, steps, position, drafts } = screen.get();
     if (attempt === undefined) return;
-    await edge().log.keepPlace({ attempt, where: steps[position]?.question.id ?? 'summary', drafts });
+    await edge().log.keepPlace({
+      attempt,
+      where: steps[position]?.question.id ?? 'summary',
+      drafts,
+    });
   };
   const go = (position: number): void => {
     moved({ position });
@@ -122,7 +139,11 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     },
     draft: (question, answer) => {
       const { [question]: _, ...others } = screen.get().drafts;
-      set({ drafts: answer === undefined ? others : { ...others, [question]: answer }, notice: undefined, saved: 'saving' });
+      set({
+        drafts: answer === undefined ? others : { ...others, [question]: answer },
+        notice: undefined,
+        saved: 'saving',
+      });
       void inTurn(async () => {
         if (screen.get().attempt === undefined)
           take(await edge().log.commit(about, (known) => begin(run, known, fresh())));

@@ -24,15 +24,23 @@ export interface ProgressWords {
 
 /**
  * Draws the learner's progress into the page and again whenever the log changes. Elements: `[data-counts]`,
- * `[data-lesson]`, `[data-quiz]` and `[data-objective]` (each with a `[data-state]` inside), `[data-storage]`,
- * `[data-first]` (for those who have done nothing yet), and the dialog `[data-erase-dialog]` with its buttons.
+ * `[data-lesson]`, `[data-quiz]` and `[data-objective]` (each with a `[data-state]` inside), `[data-storage]`
+ * and the dialog `[data-erase-dialog]` with its buttons.
  */
-export function startProgress(root: Document, outline: CourseOutline, log: Log, words: ProgressWords): void {
+export function startProgress(
+  root: Document,
+  outline: CourseOutline,
+  log: Log,
+  words: ProgressWords,
+): void {
   const draw = async (): Promise<void> => {
     const events = await log.read('everything');
     show(root, outline, progress(outline, events), events.length === 0, words);
     const storage = log.storage();
-    put(root.querySelector('[data-storage]'), storage.state === 'saved' ? words.saved : words.memoryOnly[storage.reason]);
+    put(
+      root.querySelector('[data-storage]'),
+      storage.state === 'saved' ? words.saved : words.memoryOnly[storage.reason],
+    );
   };
   log.watch(() => void draw());
   void draw();
@@ -51,14 +59,19 @@ export function startProgress(root: Document, outline: CourseOutline, log: Log, 
   });
 }
 
-function show(root: Document, outline: CourseOutline, done: Progress, nothing: boolean, words: ProgressWords): void {
+function show(
+  root: Document,
+  outline: CourseOutline,
+  done: Progress,
+  nothing: boolean,
+  words: ProgressWords,
+): void {
   put(
     root.querySelector('[data-counts]'),
     nothing
       ? words.nobody
       : words.counts(done.lessonsRead.size, outline.lessons.length, done.answered, done.questions),
   );
-  root.querySelector('[data-first]')?.toggleAttribute('hidden', !nothing);
   for (const { id } of outline.lessons) {
     const read = done.lessonsRead.has(id);
     state(root, 'lesson', id, read ? 'read' : 'open', words.lesson[read ? 'read' : 'open']);
@@ -70,7 +83,13 @@ function show(root: Document, outline: CourseOutline, done: Progress, nothing: b
       passed && words.quiz.passed,
       underWay && words.quiz.underWay(underWay.answered, underWay.outOf),
     ].filter(Boolean);
-    state(root, 'quiz', id, quizState(passed, best, underWay), parts.join(' · ') || words.quiz.open);
+    state(
+      root,
+      'quiz',
+      id,
+      quizState(passed, best, underWay),
+      parts.join(' · ') || words.quiz.open,
+    );
   }
   for (const { id, points, outOf, answered, state: mastery } of done.objectives) {
     const row = state(root, 'objective', id, mastery, words.states[mastery]);
@@ -86,7 +105,13 @@ function quizState(passed: boolean, best: Score | undefined, underWay: Score | u
 }
 
 /** Sets the state of one row, as an attribute for the style and as text for the reader. */
-function state(root: Document, what: string, id: string, value: string, text: string): Element | null {
+function state(
+  root: Document,
+  what: string,
+  id: string,
+  value: string,
+  text: string,
+): Element | null {
   const row = root.querySelector(`[data-${what}="${CSS.escape(id)}"]`);
   row?.setAttribute('data-now', value);
   put(row?.querySelector('[data-state]'), text);

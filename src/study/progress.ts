@@ -21,7 +21,11 @@ export interface CourseOutline {
     readonly pass: number;
     readonly questions: readonly QuestionId[];
   }[];
-  readonly objectives: readonly { readonly id: ObjectiveId; readonly text: string; readonly lesson: LessonId }[];
+  readonly objectives: readonly {
+    readonly id: ObjectiveId;
+    readonly text: string;
+    readonly lesson: LessonId;
+  }[];
   /** Every question that leaves answers in the log. Its texts may be blank: marks need none. */
   readonly questions: readonly Question[];
 }
@@ -82,10 +86,17 @@ export function progress(outline: CourseOutline, events: readonly StudyEvent[]):
 }
 
 /** Points of the latest answer to each question that still fits it. */
-function latestPoints(questions: readonly Question[], events: readonly StudyEvent[]): Map<QuestionId, number> {
-  const byId = new Map(questions.map((question) => [question.id, { question, fits: fingerprint(question) }]));
+function latestPoints(
+  questions: readonly Question[],
+  events: readonly StudyEvent[],
+): Map<QuestionId, number> {
+  const byId = new Map(
+    questions.map((question) => [question.id, { question, fits: fingerprint(question) }]),
+  );
   const points = new Map<QuestionId, number>();
-  for (const event of inOrder(events.filter((each): each is Answered => each.type === 'answered'))) {
+  for (const event of inOrder(
+    events.filter((each): each is Answered => each.type === 'answered'),
+  )) {
     const known = byId.get(event.question);
     if (known === undefined || known.fits !== event.fits) continue;
     const marked = result(known.question, event.answer);
@@ -100,14 +111,21 @@ function objective(
   points: ReadonlyMap<QuestionId, number>,
 ): Progress['objectives'][number] {
   const own = questions.filter((question) => question.objective === id);
-  const answers = own.map((question) => points.get(question.id)).filter((each) => each !== undefined);
+  const answers = own
+    .map((question) => points.get(question.id))
+    .filter((each) => each !== undefined);
   const sum = answers.reduce((total, each) => total + each, 0);
   return {
     id,
     answered: answers.length,
     points: sum,
     outOf: own.length,
-    state: answers.length === 0 ? 'not-started' : reaches(sum, own.length, secureShare) ? 'secure' : 'on-the-way',
+    state:
+      answers.length === 0
+        ? 'not-started'
+        : reaches(sum, own.length, secureShare)
+          ? 'secure'
+          : 'on-the-way',
   };
 }
 

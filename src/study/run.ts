@@ -1,6 +1,12 @@
 // One run of questions, an end quiz or a single check: which attempt is on, and what a step adds to the log.
 import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
-import { type Attempt, attempt, type AttemptEvent, inOrder, type Standing } from '../quiz/attempt.ts';
+import {
+  type Attempt,
+  attempt,
+  type AttemptEvent,
+  inOrder,
+  type Standing,
+} from '../quiz/attempt.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
 import type { Answer, Question } from '../quiz/kinds.ts';
 import { after, type Place, type StudyEvent } from './events.ts';
@@ -18,8 +24,6 @@ export interface Step {
   readonly standing: Standing;
 }
 
-const checkPrefix = 'check:';
-
 /** The run of a whole quiz: its questions for the end, in the order of the file. */
 export function quizRun(quiz: QuizId, questions: readonly Question[]): Run {
   return { quiz, prefix: 'quiz:', firstSeed: `first/${quiz}`, questions };
@@ -27,21 +31,25 @@ export function quizRun(quiz: QuizId, questions: readonly Question[]): Run {
 
 /** The run of one question inside a lesson. */
 export function checkRun(quiz: QuizId, question: Question): Run {
-  return { quiz, prefix: `${checkPrefix}${question.id}:`, firstSeed: `first/${quiz}`, questions: [question] };
-}
-
-/** Says whether an attempt was a check inside a lesson, and so no attempt at the quiz. */
-export function isCheck(id: AttemptId): boolean {
-  return id.startsWith(checkPrefix);
+  return {
+    quiz,
+    prefix: `check:${question.id}:`,
+    firstSeed: `first/${quiz}`,
+    questions: [question],
+  };
 }
 
 /** All attempts of a run, the earliest first. One whose questions have all left the quiz does not count. */
 export function attemptsOf(run: Run, events: readonly StudyEvent[]): Attempt[] {
   const own = events.filter(
     (event): event is AttemptEvent =>
-      event.type !== 'lesson-read' && event.quiz === run.quiz && event.attempt.startsWith(run.prefix),
+      event.type !== 'lesson-read' &&
+      event.quiz === run.quiz &&
+      event.attempt.startsWith(run.prefix),
   );
-  const ids = new Set(inOrder(own.filter((event) => event.type === 'started')).map((event) => event.attempt));
+  const ids = new Set(
+    inOrder(own.filter((event) => event.type === 'started')).map((event) => event.attempt),
+  );
   return [...ids]
     .map((id) => attempt(id, own, run.questions))
     .filter((found): found is Attempt => found !== undefined && found.questions.length > 0);
@@ -54,7 +62,10 @@ export function isFinished(steps: readonly Step[]): boolean {
 
 /** The questions of an attempt with what is known of each; all open when nothing has begun. */
 export function stepsOf(run: Run, current: Attempt | undefined): readonly Step[] {
-  return current?.questions ?? run.questions.map((question) => ({ question, standing: { state: 'open' } }));
+  return (
+    current?.questions ??
+    run.questions.map((question) => ({ question, standing: { state: 'open' } }))
+  );
 }
 
 /** The index of the first question that still waits for an answer; their number, which is the summary, when none does. */
@@ -78,12 +89,21 @@ export interface Fresh {
 }
 
 /** The attempt that a step belongs to: the one on the screen while it exists, else the latest. */
-function target(run: Run, events: readonly StudyEvent[], shown: AttemptId | undefined): Attempt | undefined {
+function target(
+  run: Run,
+  events: readonly StudyEvent[],
+  shown: AttemptId | undefined,
+): Attempt | undefined {
   const all = attemptsOf(run, events);
   return all.find(({ id }) => id === shown) ?? all.at(-1);
 }
 
-function started(run: Run, events: readonly StudyEvent[], fresh: Fresh, seed: string): AttemptEvent {
+function started(
+  run: Run,
+  events: readonly StudyEvent[],
+  fresh: Fresh,
+  seed: string,
+): AttemptEvent {
   return {
     type: 'started',
     id: fresh.ids[0],
@@ -96,12 +116,20 @@ function started(run: Run, events: readonly StudyEvent[], fresh: Fresh, seed: st
 }
 
 /** Begins the first attempt, unless there is one: two tabs that begin at once share what the first began. */
-export function begin(run: Run, events: readonly StudyEvent[], fresh: Fresh): readonly AttemptEvent[] {
+export function begin(
+  run: Run,
+  events: readonly StudyEvent[],
+  fresh: Fresh,
+): readonly AttemptEvent[] {
   return attemptsOf(run, events).length > 0 ? [] : [started(run, events, fresh, run.firstSeed)];
 }
 
 /** Begins another attempt with an order of its own, unless the latest is not finished yet. */
-export function beginAgain(run: Run, events: readonly StudyEvent[], fresh: Fresh): readonly AttemptEvent[] {
+export function beginAgain(
+  run: Run,
+  events: readonly StudyEvent[],
+  fresh: Fresh,
+): readonly AttemptEvent[] {
   const latest = attemptsOf(run, events).at(-1);
   if (latest !== undefined && !isFinished(latest.questions)) return [];
   return [started(run, events, fresh, latest === undefined ? run.firstSeed : fresh.ids[1])];
@@ -120,7 +148,8 @@ export function giveAnswer(
   const now = [...events, ...first];
   const current = target(run, now, shown);
   const step = current?.questions.find((each) => each.question.id === question);
-  if (current === undefined || step === undefined || step.standing.state === 'answered') return first;
+  if (current === undefined || step === undefined || step.standing.state === 'answered')
+    return first;
   return [
     ...first,
     {

@@ -55,7 +55,11 @@ function chosenSoFar(form: HTMLFormElement): Map<string, string[]> {
   }
   if (cleaned) {
     const rest = sent.toString();
-    history.replaceState(history.state, '', `${location.pathname}${rest && `?${rest}`}${location.hash}`);
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${rest && `?${rest}`}${location.hash}`,
+    );
   }
   return fields;
 }

@@ -18,11 +18,15 @@ export function wakeChecks(root: Document): void {
   for (const check of root.querySelectorAll('[data-check]')) observer.observe(check);
 }
 
-let loading: Promise<readonly [typeof import('./hydrate.tsx'), Readonly<Record<string, unknown>>]> | undefined;
+let loading:
+  Promise<readonly [typeof import('./hydrate.tsx'), Readonly<Record<string, unknown>>]> | undefined;
 
 async function wake(check: HTMLElement, observer: IntersectionObserver): Promise<void> {
   const { check: id = '', checkFrom = '' } = check.dataset;
-  loading ??= Promise.all([import('./hydrate.tsx'), fetch(checkFrom).then((answer) => answer.json())]);
+  loading ??= Promise.all([
+    import('./hydrate.tsx'),
+    fetch(checkFrom).then((answer) => answer.json()),
+  ]);
   try {
     const [{ hydrateCheck }, questions] = await loading;
     observer.unobserve(check);

@@ -12,22 +12,26 @@ import { choiceOf, choicesOf, choose, option, pick, quizId } from './questions.t
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][0-9][a-z]$/), { minLength: 3, maxLength: 8 });
 const questions: fc.Arbitrary<Question> = fc.oneof(
   ids.chain((names) =>
-    fc.nat(names.length - 1).map((key) => choiceOf('birds.one', { options: names.map((id, i) => option(id, i === key)) })),
+    fc
+      .nat(names.length - 1)
+      .map((key) =>
+        choiceOf('birds.one', { options: names.map((id, i) => option(id, i === key)) }),
+      ),
   ),
   ids.chain((names) =>
     fc
       .integer({ min: 1, max: names.length - 1 })
-      .map((keys) => choicesOf('birds.some', { options: names.map((id, i) => option(id, i < keys)) })),
+      .map((keys) =>
+        choicesOf('birds.some', { options: names.map((id, i) => option(id, i < keys)) }),
+      ),
   ),
 );
 const asked = questions.chain((question) =>
-  fc
-    .subarray(question.options.map(({ id }) => id))
-    .map((picked) => ({
-      question,
-      answer: question.kind === 'choice' ? choose(picked[0] ?? '') : pick(...picked),
-      picked,
-    })),
+  fc.subarray(question.options.map(({ id }) => id)).map((picked) => ({
+    question,
+    answer: question.kind === 'choice' ? choose(picked[0] ?? '') : pick(...picked),
+    picked,
+  })),
 );
 
 describe('a mark', () => {
@@ -53,13 +57,17 @@ describe('a mark', () => {
   it('exists exactly when something was chosen', () => {
     fc.assert(
       fc.property(asked, ({ question, answer, picked }) => {
-        expect(result(question, answer).state).toBe(picked.length === 0 ? 'not-answered' : 'marked');
+        expect(result(question, answer).state).toBe(
+          picked.length === 0 ? 'not-answered' : 'marked',
+        );
       }),
     );
   });
   it('for everything picked is what the balance of right and wrong options gives', () => {
     const everything = (right: number, wrong: number) => {
-      const options = [...'abcdefgh'].slice(0, right + wrong).map((id, i) => option(`${id}${i}`, i < right));
+      const options = [...'abcdefgh']
+        .slice(0, right + wrong)
+        .map((id, i) => option(`${id}${i}`, i < right));
       return result(choicesOf('birds.some', { options }), pick(...options.map(({ id }) => id)));
     };
     expect(everything(2, 2)).toEqual({ state: 'marked', points: 0 });
@@ -92,7 +100,12 @@ describe('the order shown', () => {
     // Worked out apart, in Python: FNV-1a gives 0x811c9dc5, 0xe40c292c and 0xbf9cf968 (as in its authors' test
     // values), and MurmurHash3's finisher makes of them:
     expect([hash(''), hash('a'), hash('foobar')]).toEqual([0xab3e7c0b, 0x1a80b1b3, 0x0c0da6dc]);
-    expect(shuffled(['k7', 'p2', 'w9'].map((id) => ({ id })), 'seed').map(({ id }) => id)).toEqual(['p2', 'w9', 'k7']);
+    expect(
+      shuffled(
+        ['k7', 'p2', 'w9'].map((id) => ({ id })),
+        'seed',
+      ).map(({ id }) => id),
+    ).toEqual(['p2', 'w9', 'k7']);
   });
 });
 
@@ -103,7 +116,11 @@ describe('a fingerprint', () => {
         const reworded = {
           ...question,
           prompt: 'other words',
-          options: shuffled(question.options, seed).map((each) => ({ ...each, text: 'other', why: 'other' })),
+          options: shuffled(question.options, seed).map((each) => ({
+            ...each,
+            text: 'other',
+            why: 'other',
+          })),
         } as Question;
         expect(fingerprint(reworded)).toBe(fingerprint(question));
       }),
@@ -119,7 +136,8 @@ describe('a fingerprint', () => {
           { ...question, options: [{ ...first, correct: !first.correct }, ...rest] },
           { ...question, options: [{ ...first, id: 'zzzzzz' as OptionId }, ...rest] },
         ] as Question[];
-        for (const variant of variants) expect(fingerprint(variant)).not.toBe(fingerprint(question));
+        for (const variant of variants)
+          expect(fingerprint(variant)).not.toBe(fingerprint(question));
       }),
     );
   });
@@ -128,7 +146,15 @@ describe('a fingerprint', () => {
 describe('an attempt', () => {
   const quiz = [choiceOf('birds.one'), choicesOf('birds.some'), choiceOf('birds.two')];
   const id = 'quiz:1' as AttemptId;
-  const start: AttemptEvent = { type: 'started', id: 's', attempt: id, quiz: quizId, seed: 'x', questions: quiz.map((q) => q.id), at: 0 };
+  const start: AttemptEvent = {
+    type: 'started',
+    id: 's',
+    attempt: id,
+    quiz: quizId,
+    seed: 'x',
+    questions: quiz.map((q) => q.id),
+    at: 0,
+  };
   const answers = fc.array(
     fc.record({
       question: fc.constantFrom(...quiz),
@@ -138,12 +164,23 @@ describe('an attempt', () => {
     }),
     { maxLength: 12 },
   );
-  const eventsOf = (given: { question: Question; at: number; first: number; fits: boolean }[]): AttemptEvent[] => [
+  const eventsOf = (
+    given: { question: Question; at: number; first: number; fits: boolean }[],
+  ): AttemptEvent[] => [
     start,
     ...given.map(({ question, at, first, fits }, i): AttemptEvent => {
       const chosen = question.options[first]?.id ?? '';
       const answer = question.kind === 'choice' ? choose(chosen) : pick(chosen);
-      return { type: 'answered', id: `e${i}`, attempt: id, quiz: quizId, question: question.id, fits: fits ? fingerprint(question) : 'old', answer, at };
+      return {
+        type: 'answered',
+        id: `e${i}`,
+        attempt: id,
+        quiz: quizId,
+        question: question.id,
+        fits: fits ? fingerprint(question) : 'old',
+        answer,
+        at,
+      };
     }),
   ];
 
@@ -151,7 +188,9 @@ describe('an attempt', () => {
     fc.assert(
       fc.property(answers, fc.string(), (given, seed) => {
         const events = eventsOf(given);
-        expect(attempt(id, shuffled([...events, ...events], seed), quiz)).toEqual(attempt(id, events, quiz));
+        expect(attempt(id, shuffled([...events, ...events], seed), quiz)).toEqual(
+          attempt(id, events, quiz),
+        );
       }),
     );
   });
@@ -171,12 +210,23 @@ describe('an attempt', () => {
     const [question] = quiz;
     if (question === undefined) throw new Error('no question');
     const run = attempt(id, eventsOf([{ question, at: 1, first: 0, fits: false }]), quiz);
-    expect(run?.questions.map(({ standing }) => standing.state)).toEqual(['changed', 'open', 'open']);
+    expect(run?.questions.map(({ standing }) => standing.state)).toEqual([
+      'changed',
+      'open',
+      'open',
+    ]);
   });
   it('lets the first answer count, because its feedback has been seen', () => {
     const [question] = quiz;
     if (question === undefined) throw new Error('no question');
-    const run = attempt(id, eventsOf([{ question, at: 2, first: 0, fits: true }, { question, at: 1, first: 1, fits: true }]), quiz);
+    const run = attempt(
+      id,
+      eventsOf([
+        { question, at: 2, first: 0, fits: true },
+        { question, at: 1, first: 1, fits: true },
+      ]),
+      quiz,
+    );
     expect(run?.questions[0]?.standing).toMatchObject({ points: 0, at: 1 });
   });
   it('drops questions that left the quiz', () => {

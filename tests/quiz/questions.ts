@@ -1,5 +1,12 @@
 // Questions made up for tests; their words are about nothing.
-import type { QuestionId, QuizId, ObjectiveId, OptionId, PassageId, SourceId } from '../../src/ids.ts';
+import type {
+  QuestionId,
+  QuizId,
+  ObjectiveId,
+  OptionId,
+  PassageId,
+  SourceId,
+} from '../../src/ids.ts';
 import type { Option } from '../../src/quiz/question.schema.ts';
 import type { ChoiceQuestion } from '../../src/quiz/kinds/choice/schema.ts';
 import type { ChoicesQuestion } from '../../src/quiz/kinds/choices/schema.ts';
@@ -25,7 +32,12 @@ function common(id: string) {
 }
 
 export function choiceOf(id = 'birds.one', rest: Partial<ChoiceQuestion> = {}): ChoiceQuestion {
-  return { ...common(id), kind: 'choice', options: [option('k7', true), option('p2'), option('w9')], ...rest };
+  return {
+    ...common(id),
+    kind: 'choice',
+    options: [option('k7', true), option('p2'), option('w9')],
+    ...rest,
+  };
 }
 
 export function choicesOf(id = 'birds.some', rest: Partial<ChoicesQuestion> = {}): ChoicesQuestion {
@@ -37,5 +49,8 @@ export function choicesOf(id = 'birds.some', rest: Partial<ChoicesQuestion> = {}
   };
 }
 
-export const pick = (...ids: string[]) => ({ kind: 'choices' as const, options: ids as OptionId[] });
+export const pick = (...ids: string[]) => ({
+  kind: 'choices' as const,
+  options: ids as OptionId[],
+});
 export const choose = (id: string) => ({ kind: 'choice' as const, option: id as OptionId });

@@ -21,6 +21,21 @@ describe('the counts of a tool', () => {
     expect(readCounts(file, 'vitest')).toEqual({ passed: 5, failed: 1, skipped: 2 });
   });
 
+  it('count a file that does not load as one failure beside those of the others', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [{}] },
+      { status: 'failed', assertionResults: [] },
+      { status: 'passed', assertionResults: [{}] },
+    ];
+    const file = reportWith({ numPassedTests: 1, numFailedTests: 1, testResults });
+    expect(readCounts(file, 'vitest')).toMatchObject({ passed: 1, failed: 2 });
+    const errors = [{ message: 'does not load' }];
+    expect(readCounts(reportWith({ stats: { expected: 3 }, errors }), 'playwright')).toMatchObject({
+      passed: 3,
+      failed: 1,
+    });
+  });
+
   it('count a browser test that passed only the second time as failed', () => {
     const file = reportWith({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } });
     expect(readCounts(file, 'playwright')).toEqual({ passed: 4, failed: 2, skipped: 0 });

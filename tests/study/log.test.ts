@@ -27,13 +27,20 @@ const started: AttemptEvent = {
   questions: ['birds.one' as QuestionId],
   at: 5,
 };
-const read: LessonRead = { type: 'lesson-read', id: 'e2', lesson: 'birds' as LessonId, read: true, at: 6 };
+const read: LessonRead = {
+  type: 'lesson-read',
+  id: 'e2',
+  lesson: 'birds' as LessonId,
+  read: true,
+  at: 6,
+};
 
 const stores: Readonly<Record<string, () => Store>> = {
   'in memory': () => memoryStore(),
   'in IndexedDB': () => diskStore(),
   'as a log over IndexedDB': () => openLog(diskStore()),
-  'as a log over a disk that always fails': () => openLog(brokenStore(new DOMException('no', 'SecurityError'))),
+  'as a log over a disk that always fails': () =>
+    openLog(brokenStore(new DOMException('no', 'SecurityError'))),
 };
 
 function brokenStore(error: Error): Store {
@@ -69,7 +76,10 @@ describe.each(Object.entries(stores))('events kept %s', (_, make) => {
   it('are refused when the same id comes with other contents, and nothing is written then', async () => {
     const store = make();
     await store.commit(about, () => [started]);
-    const conflict = store.commit(about, () => [{ ...started, id: 'e8' }, { ...started, seed: 'other' }]);
+    const conflict = store.commit(about, () => [
+      { ...started, id: 'e8' },
+      { ...started, seed: 'other' },
+    ]);
     await expect(conflict).rejects.toThrow('event "e1" is in the log already');
     expect(await store.read('everything')).toEqual([started]);
   });
@@ -81,7 +91,9 @@ describe.each(Object.entries(stores))('events kept %s', (_, make) => {
       ),
     );
     const events = await store.read(about);
-    expect(events.map(({ at }) => at).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_each, i) => i));
+    expect(events.map(({ at }) => at).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_each, i) => i),
+    );
   });
   it('are gone after erasing, with the places', async () => {
     const store = make();
@@ -96,14 +108,19 @@ describe.each(Object.entries(stores))('events kept %s', (_, make) => {
     expect(await store.place(attemptId)).toBeUndefined();
     await store.keepPlace({ attempt: attemptId, where: 'birds.one' as QuestionId, drafts: {} });
     await store.keepPlace({ attempt: attemptId, where: 'summary', drafts: {} });
-    expect(await store.place(attemptId)).toEqual({ attempt: attemptId, where: 'summary', drafts: {} });
+    expect(await store.place(attemptId)).toEqual({
+      attempt: attemptId,
+      where: 'summary',
+      drafts: {},
+    });
   });
 });
 
 describe('two logs on one database', () => {
   it('see each other’s events, and the second decides on what the first wrote', async () => {
     const [one, two] = [openLog(diskStore()), openLog(diskStore())];
-    const once = (id: string) => (known: readonly unknown[]) => (known.length === 0 ? [{ ...started, id }] : []);
+    const once = (id: string) => (known: readonly unknown[]) =>
+      known.length === 0 ? [{ ...started, id }] : [];
     await Promise.all([one.commit(about, once('a')), two.commit(about, once('b'))]);
     expect(await one.read('everything')).toHaveLength(1);
     expect(await two.read('everything')).toEqual(await one.read('everything'));
@@ -112,7 +129,8 @@ describe('two logs on one database', () => {
     const channel = new EventTarget();
     const join = () => ({
       postMessage: () => void channel.dispatchEvent(new Event('message')),
-      addEventListener: (_: 'message', listener: () => void) => channel.addEventListener('message', listener),
+      addEventListener: (_: 'message', listener: () => void) =>
+        channel.addEventListener('message', listener),
     });
     const [one, two] = [openLog(diskStore(), join()), openLog(diskStore(), join())];
     let heard = 0;
@@ -133,7 +151,10 @@ describe('a log whose disk fails', () => {
     const disk = diskStore();
     const log = openLog({
       ...disk,
-      commit: (...all) => (broken ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : disk.commit(...all)),
+      commit: (...all) =>
+        broken
+          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+          : disk.commit(...all),
     });
     await log.commit(about, () => [started]);
     await log.keepPlace({ attempt: attemptId, where: 'summary', drafts: {} });

@@ -14,12 +14,19 @@ beforeEach(() => {
   count = 0;
 });
 
-const quiz: readonly Question[] = [choiceOf('birds.one'), choicesOf('birds.some'), choiceOf('birds.two')];
+const quiz: readonly Question[] = [
+  choiceOf('birds.one'),
+  choicesOf('birds.some'),
+  choiceOf('birds.two'),
+];
 const rightAnswers: readonly Answer[] = [choose('k7'), pick('a1', 'b2'), choose('k7')];
 let count = 0;
 
 /** A page: a player on its own connection to the one database. */
-async function open(run: Run = quizRun(quizId, quiz), log: Log = openLog(diskStore())): Promise<Player & { log: Log }> {
+async function open(
+  run: Run = quizRun(quizId, quiz),
+  log: Log = openLog(diskStore()),
+): Promise<Player & { log: Log }> {
   const player = createPlayer(run, () => ({
     log,
     now: () => (count += 1),
@@ -38,7 +45,10 @@ async function answerNow(player: Player, answer: Answer): Promise<void> {
   await player.answer();
 }
 
-async function runThrough(player: Player, answers: readonly Answer[] = rightAnswers): Promise<void> {
+async function runThrough(
+  player: Player,
+  answers: readonly Answer[] = rightAnswers,
+): Promise<void> {
   for (const answer of answers) {
     await answerNow(player, answer);
     player.next();
@@ -51,7 +61,12 @@ const states = (player: Player) => player.screen.get().steps.map(({ standing }) 
 describe('a quiz', () => {
   it('writes nothing as long as it is only looked at', async () => {
     const player = await open();
-    expect(player.screen.get()).toMatchObject({ ready: true, position: 0, saved: 'nothing', attempt: undefined });
+    expect(player.screen.get()).toMatchObject({
+      ready: true,
+      position: 0,
+      saved: 'nothing',
+      attempt: undefined,
+    });
     expect(await player.log.read('everything')).toEqual([]);
   });
   it('begins an attempt with the first thing chosen, in the order that the page was drawn with', async () => {
@@ -71,7 +86,9 @@ describe('a quiz', () => {
     player.draft(quiz[0]?.id ?? ('' as never), undefined);
     await player.answer();
     expect(player.screen.get().notice).toBe('nothing-chosen');
-    expect((await player.log.read('everything')).some(({ type }) => type === 'answered')).toBe(false);
+    expect((await player.log.read('everything')).some(({ type }) => type === 'answered')).toBe(
+      false,
+    );
   });
   it('shows the feedback on the same question after an answer, and goes on only when told', async () => {
     const player = await open();
@@ -87,7 +104,9 @@ describe('a quiz', () => {
     const player = await open();
     player.draft(quiz[0]?.id ?? ('' as never), choose('p2'));
     await Promise.all([player.answer(), player.answer()]);
-    expect((await player.log.read('everything')).filter(({ type }) => type === 'answered')).toHaveLength(1);
+    expect(
+      (await player.log.read('everything')).filter(({ type }) => type === 'answered'),
+    ).toHaveLength(1);
     expect(player.screen.get()).toMatchObject({ position: 0, moves: 1 });
   });
   it('ends in the summary, and again means another order and no answers', async () => {
@@ -112,7 +131,11 @@ describe('coming back', () => {
     player.draft(quiz[1]?.id ?? ('' as never), pick('a1', 'c3'));
     await player.settled();
     const back = await open();
-    expect(back.screen.get()).toMatchObject({ position: 1, drafts: { 'birds.some': pick('a1', 'c3') }, saved: 'saved' });
+    expect(back.screen.get()).toMatchObject({
+      position: 1,
+      drafts: { 'birds.some': pick('a1', 'c3') },
+      saved: 'saved',
+    });
     expect(back.screen.get().moves).toBe(0);
   });
   it('finds the feedback that was on the screen', async () => {
@@ -133,8 +156,17 @@ describe('coming back', () => {
   });
   it('asks a question again whose key has changed since, and keeps the other answers', async () => {
     await runThrough(await open());
-    const changed = [quiz[0], choicesOf('birds.some', { options: [option('a1', true), option('b2'), option('c3')] }), quiz[2]];
-    const back = await open(quizRun(quizId, changed.filter((each) => each !== undefined)));
+    const changed = [
+      quiz[0],
+      choicesOf('birds.some', { options: [option('a1', true), option('b2'), option('c3')] }),
+      quiz[2],
+    ];
+    const back = await open(
+      quizRun(
+        quizId,
+        changed.filter((each) => each !== undefined),
+      ),
+    );
     expect(states(back)).toEqual(['answered', 'changed', 'answered']);
     expect(back.screen.get().position).toBe(1);
     await answerNow(back, pick('a1'));
@@ -143,7 +175,11 @@ describe('coming back', () => {
   it('loses nothing by a change of wording', async () => {
     await runThrough(await open());
     const reworded = quiz.map((question) => ({ ...question, prompt: 'other words' }));
-    expect(states(await open(quizRun(quizId, reworded)))).toEqual(['answered', 'answered', 'answered']);
+    expect(states(await open(quizRun(quizId, reworded)))).toEqual([
+      'answered',
+      'answered',
+      'answered',
+    ]);
   });
   it('starts afresh when all questions of the attempt have left the quiz', async () => {
     await runThrough(await open());
@@ -155,7 +191,11 @@ describe('coming back', () => {
   it('takes what was chosen before the scripts came', async () => {
     const run = quizRun(quizId, quiz);
     const log = openLog(diskStore());
-    const player = createPlayer(run, () => ({ log, now: () => 1, randomId: () => `id-${(count += 1)}` }));
+    const player = createPlayer(run, () => ({
+      log,
+      now: () => 1,
+      randomId: () => `id-${(count += 1)}`,
+    }));
     player.start();
     player.adopt(new Map([['birds.one', ['w9']]]));
     await player.settled();
@@ -191,7 +231,11 @@ describe('two tabs', () => {
     await runThrough(player);
     await log.erase();
     await player.settled();
-    expect(player.screen.get()).toMatchObject({ position: 0, attempt: undefined, saved: 'nothing' });
+    expect(player.screen.get()).toMatchObject({
+      position: 0,
+      attempt: undefined,
+      saved: 'nothing',
+    });
     await answerNow(player, choose('k7'));
     expect(states(player)[0]).toBe('answered');
   });
@@ -215,6 +259,8 @@ describe('a check inside a lesson', () => {
     await answerNow(check, choose('k7'));
     const starts = (await check.log.read('everything')).filter(({ type }) => type === 'started');
     expect(starts).toHaveLength(2);
-    expect(starts.every((event) => event.type === 'started' && event.attempt.startsWith('check:'))).toBe(true);
+    expect(
+      starts.every((event) => event.type === 'started' && event.attempt.startsWith('check:')),
+    ).toBe(true);
   });
 });

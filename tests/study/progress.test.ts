@@ -47,7 +47,12 @@ const start = (attempt: string, asked: readonly string[]): AttemptEvent => ({
   questions: asked as QuestionId[],
   at: (time += 1),
 });
-const answered = (attempt: string, id: string, answer: Answer, of: readonly Question[] = questions): AttemptEvent => {
+const answered = (
+  attempt: string,
+  id: string,
+  answer: Answer,
+  of: readonly Question[] = questions,
+): AttemptEvent => {
   const question = of.find((each) => each.id === id);
   return {
     type: 'answered',
@@ -60,7 +65,13 @@ const answered = (attempt: string, id: string, answer: Answer, of: readonly Ques
     at: (time += 1),
   };
 };
-const readIt = (read: boolean): LessonRead => ({ type: 'lesson-read', id: `r${(time += 1)}`, lesson, read, at: time });
+const readIt = (read: boolean): LessonRead => ({
+  type: 'lesson-read',
+  id: `r${(time += 1)}`,
+  lesson,
+  read,
+  at: time,
+});
 const ends = ['birds.one', 'birds.some', 'birds.sing'];
 const whole = (attempt: string, answers: readonly Answer[]): StudyEvent[] => [
   start(attempt, ends),
@@ -72,7 +83,9 @@ describe('progress', () => {
     const done = progress(outline, []);
     expect(done).toMatchObject({ answered: 0, questions: 4 });
     expect(done.lessonsRead.size).toBe(0);
-    expect(done.quizzes).toEqual([{ id: quizId, best: undefined, latest: undefined, passed: false, underWay: undefined }]);
+    expect(done.quizzes).toEqual([
+      { id: quizId, best: undefined, latest: undefined, passed: false, underWay: undefined },
+    ]);
     expect(done.objectives).toEqual([
       { id: names, answered: 0, points: 0, outOf: 3, state: 'not-started' },
       { id: songs, answered: 0, points: 0, outOf: 1, state: 'not-started' },
@@ -87,16 +100,32 @@ describe('progress', () => {
       answered('quiz:2', 'birds.one', choose('k7')),
     ]);
     // birds.one 0 then 1, birds.some 1 of 2 right ones, birds.check 1: 2.5 of 3 points, which is 83 %.
-    expect(done.objectives[0]).toEqual({ id: names, answered: 3, points: 2.5, outOf: 3, state: 'secure' });
+    expect(done.objectives[0]).toEqual({
+      id: names,
+      answered: 3,
+      points: 2.5,
+      outOf: 3,
+      state: 'secure',
+    });
     expect(done.objectives[1]).toMatchObject({ points: 1, state: 'secure' });
     expect(done.answered).toBe(4);
   });
   it('calls an objective on the way while points of its questions are missing', () => {
-    const done = progress(outline, [start('quiz:1', ends), answered('quiz:1', 'birds.one', choose('k7'))]);
-    expect(done.objectives[0]).toEqual({ id: names, answered: 1, points: 1, outOf: 3, state: 'on-the-way' });
+    const done = progress(outline, [
+      start('quiz:1', ends),
+      answered('quiz:1', 'birds.one', choose('k7')),
+    ]);
+    expect(done.objectives[0]).toEqual({
+      id: names,
+      answered: 1,
+      points: 1,
+      outOf: 3,
+      state: 'on-the-way',
+    });
   });
   it('tells best, latest and unfinished attempts apart, and leaves checks out of them', () => {
     const done = progress(outline, [
+      ...whole('quiz:0', [choose('p2'), pick('a1', 'b2'), choose('k7')]),
       ...whole('quiz:1', [choose('k7'), pick('a1', 'b2'), choose('k7')]),
       ...whole('quiz:2', [choose('p2'), pick('c3'), choose('k7')]),
       start('quiz:3', ends),
@@ -110,12 +139,14 @@ describe('progress', () => {
       underWay: { answered: 1, outOf: 3 },
     });
   });
-  it('computes marks anew when a key is corrected by raising nothing but the key', () => {
+  it('no longer counts an answer whose question has another key now', () => {
     const events = whole('quiz:1', [choose('p2'), pick('a1', 'b2'), choose('k7')]);
     const corrected = questions.map((question) =>
-      question.id === 'birds.one' ? choiceOf('birds.one', { options: [option('k7'), option('p2', true), option('w9')] }) : question,
+      question.id === 'birds.one'
+        ? choiceOf('birds.one', { options: [option('k7'), option('p2', true), option('w9')] })
+        : question,
     );
-    // The key is part of what an answer fits, so the old answer no longer counts, for it or against it.
+    // The key is part of what an answer fits, so the old answer counts neither for the learner nor against.
     const done = progress(outlineOf(courseOf(corrected)), events);
     expect(done.objectives[0]).toMatchObject({ answered: 1, points: 1 });
     expect(done.quizzes[0]).toMatchObject({ best: undefined, underWay: { answered: 2 } });
@@ -144,7 +175,12 @@ describe('the outline of a course', () => {
   it('carries keys and no texts, and leaves prequestions out', () => {
     const text = JSON.stringify(outline.questions);
     expect(text).not.toMatch(/prompt of|why of|text of|explanation of/);
-    expect(outline.questions.map(({ id }) => id)).toEqual(['birds.one', 'birds.some', 'birds.sing', 'birds.check']);
+    expect(outline.questions.map(({ id }) => id)).toEqual([
+      'birds.one',
+      'birds.some',
+      'birds.sing',
+      'birds.check',
+    ]);
     expect(outline.questions.map(fingerprint)).toEqual(questions.slice(0, 4).map(fingerprint));
     expect(outline.quizzes[0]?.questions).toEqual(ends);
   });
@@ -153,7 +189,14 @@ describe('the outline of a course', () => {
 describe('the links of a question', () => {
   it('name the heading, the sources and the objective', () => {
     const course = {
-      lessons: [{ id: 'birds', title: 'Birds', headings: [{ anchor: 'names', text: 'Their names' }], objectives: [{ id: names, text: 'name birds' }] }],
+      lessons: [
+        {
+          id: 'birds',
+          title: 'Birds',
+          headings: [{ anchor: 'names', text: 'Their names' }],
+          objectives: [{ id: names, text: 'name birds' }],
+        },
+      ],
       sources: [{ id: 'a-book', title: 'A Book of Birds' }],
     };
     expect(linksOf(choiceOf(), course)).toEqual({

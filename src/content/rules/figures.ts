@@ -7,7 +7,12 @@ import type { CourseFiles } from '../files.ts';
 export function figures(files: CourseFiles): Fault[] {
   const missing = files.tables
     .filter(({ value, rows }) => value !== undefined && rows === undefined)
-    .map((table) => ({ ...table.at(['id']), code: 'table-missing', what: `the table "${table.id}" has no rows: ${table.file} is missing`, mend: `create ${table.file}, or remove the table` }));
+    .map((table) => ({
+      ...table.at(['id']),
+      code: 'table-missing',
+      what: `the table "${table.id}" has no rows: ${table.file} is missing`,
+      mend: `create ${table.file}, or remove the table`,
+    }));
   const unfit = files.figures.flatMap((figure) => {
     const table = files.tables.find(({ id }) => id === figure.value?.table);
     if (figure.value === undefined || table?.value === undefined) return [];
@@ -17,13 +22,35 @@ export function figures(files: CourseFiles): Fault[] {
       if (column === undefined)
         return optional
           ? []
-          : [{ ...figure.at(['table']), code: 'figure-column', what: `a figure of the kind "${figure.value?.kind}" needs the column "${id}", which the table "${table.id}" lacks`, mend: `add the column to the table, or choose another kind` }];
+          : [
+              {
+                ...figure.at(['table']),
+                code: 'figure-column',
+                what: `a figure of the kind "${figure.value?.kind}" needs the column "${id}", which the table "${table.id}" lacks`,
+                mend: `add the column to the table, or choose another kind`,
+              },
+            ];
       if (column.type !== type)
-        return [{ ...table.at(['columns', columns.indexOf(column), 'type']), code: 'figure-column', what: `the column "${id}" is of type "${column.type}", but the figure "${figure.id}" needs "${type}"`, mend: `write "type: ${type}"` }];
+        return [
+          {
+            ...table.at(['columns', columns.indexOf(column), 'type']),
+            code: 'figure-column',
+            what: `the column "${id}" is of type "${column.type}", but the figure "${figure.id}" needs "${type}"`,
+            mend: `write "type: ${type}"`,
+          },
+        ];
       return (table.rows?.rows ?? []).flatMap((row, i): Fault[] =>
         among === undefined || among.includes(String(row[id]))
           ? []
-          : [{ file: table.file, line: table.rows?.lines[i] ?? 1, code: 'figure-word', what: `column "${id}" holds "${row[id] ?? ''}", expected one of: ${among.join(', ')}`, mend: 'write one of these words' }],
+          : [
+              {
+                file: table.file,
+                line: table.rows?.lines[i] ?? 1,
+                code: 'figure-word',
+                what: `column "${id}" holds "${row[id] ?? ''}", expected one of: ${among.join(', ')}`,
+                mend: 'write one of these words',
+              },
+            ],
       );
     });
   });

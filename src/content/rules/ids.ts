@@ -12,7 +12,9 @@ interface Named {
 /** Ids that are used twice, and quizzes whose id is not the name of their file. */
 export function ids(files: CourseFiles): Fault[] {
   const named = (entries: readonly Entry<unknown>[]): Named[] =>
-    entries.filter(({ id }) => id !== '').map((entry) => ({ id: entry.id, place: entry.at(['id']) }));
+    entries
+      .filter(({ id }) => id !== '')
+      .map((entry) => ({ id: entry.id, place: entry.at(['id']) }));
   const inList = (entry: Entry<unknown>, key: string): Named[] => {
     const list = valueAt(entry.raw, [key]);
     return Array.isArray(list)
@@ -27,7 +29,10 @@ export function ids(files: CourseFiles): Fault[] {
     ...twice('lesson', listed(files.course)),
     ...twice('quiz', named(files.quizzes)),
     ...twice('question', named(questions)),
-    ...twice('objective', files.lessons.flatMap((lesson) => inList(lesson, 'objectives'))),
+    ...twice(
+      'objective',
+      files.lessons.flatMap((lesson) => inList(lesson, 'objectives')),
+    ),
     ...twice('source', named(files.sources)),
     ...twice('term', named(files.terms)),
     ...twice('misconception', named(files.misconceptions)),
@@ -35,7 +40,9 @@ export function ids(files: CourseFiles): Fault[] {
     ...twice('figure', named(files.figures)),
     ...twice('table', named(files.tables)),
     ...files.tables.flatMap((table) => twice('column', inList(table, 'columns'))),
-    ...questions.flatMap((question) => twice('option', inList(question, 'options'), ` in question ${question.id}`)),
+    ...questions.flatMap((question) =>
+      twice('option', inList(question, 'options'), ` in question ${question.id}`),
+    ),
     ...twice('vector', inList(files.course, 'vectors')),
     ...fileNames(files),
   ];
@@ -43,7 +50,9 @@ export function ids(files: CourseFiles): Fault[] {
 
 function listed(course: Entry<unknown>): Named[] {
   const list = valueAt(course.raw, ['lessons']);
-  return Array.isArray(list) ? list.map((id, i) => ({ id: String(id), place: course.at(['lessons', i]) })) : [];
+  return Array.isArray(list)
+    ? list.map((id, i) => ({ id: String(id), place: course.at(['lessons', i]) }))
+    : [];
 }
 
 function twice(kind: string, all: readonly Named[], where = ''): Fault[] {
@@ -70,6 +79,13 @@ function fileNames(files: CourseFiles): Fault[] {
     const place = quiz.at(['id']);
     const name = place.file.slice('quizzes/'.length, -'.yaml'.length);
     if (quiz.id === '' || quiz.id === name) return [];
-    return [{ ...place, code: 'id-file', what: `the quiz "${quiz.id}" stands in ${name}.yaml`, mend: `name the file ${quiz.id}.yaml, or write "id: ${name}"` }];
+    return [
+      {
+        ...place,
+        code: 'id-file',
+        what: `the quiz "${quiz.id}" stands in ${name}.yaml`,
+        mend: `name the file ${quiz.id}.yaml, or write "id: ${name}"`,
+      },
+    ];
   });
 }

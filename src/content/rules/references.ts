@@ -6,7 +6,17 @@ import { didYouMean } from '../nearest.ts';
 import { valueAt } from '../value.ts';
 import type { Path } from '../yaml.ts';
 
-type Kind = 'lesson' | 'quiz' | 'question' | 'objective' | 'source' | 'term' | 'misconception' | 'figure' | 'table' | 'passage';
+type Kind =
+  | 'lesson'
+  | 'quiz'
+  | 'question'
+  | 'objective'
+  | 'source'
+  | 'term'
+  | 'misconception'
+  | 'figure'
+  | 'table'
+  | 'passage';
 
 const whereToAdd: Readonly<Record<Kind, string>> = {
   lesson: 'write the name of a file in lessons/ without .mdx',
@@ -41,7 +51,12 @@ export function references(files: CourseFiles): Fault[] {
   const refer = (kind: Kind, id: unknown, place: Place) => {
     if (typeof id !== 'string' || id === '' || known[kind].has(id)) return;
     if (kind === 'passage' && unreadable(files, id)) return;
-    if (kind !== 'passage' && kind !== 'lesson' && unread.some((file) => file.startsWith(home[kind]))) return;
+    if (
+      kind !== 'passage' &&
+      kind !== 'lesson' &&
+      unread.some((file) => file.startsWith(home[kind]))
+    )
+      return;
     faults.push({
       ...place,
       code: 'reference',
@@ -49,7 +64,8 @@ export function references(files: CourseFiles): Fault[] {
       mend: didYouMean(id, known[kind], whereToAdd[kind]),
     });
   };
-  const field = (entry: Entry<unknown>, kind: Kind, path: Path) => refer(kind, valueAt(entry.raw, path), entry.at(path));
+  const field = (entry: Entry<unknown>, kind: Kind, path: Path) =>
+    refer(kind, valueAt(entry.raw, path), entry.at(path));
   const each = (entry: Entry<unknown>, path: Path, then: (path: Path) => void) => {
     const list = valueAt(entry.raw, path);
     if (Array.isArray(list)) list.forEach((_, i) => then([...path, i]));
@@ -72,7 +88,9 @@ export function references(files: CourseFiles): Fault[] {
     field(question, 'objective', ['objective']);
     field(question, 'passage', ['passage']);
     each(question, ['sources'], (path) => field(question, 'source', path));
-    each(question, ['options'], (path) => field(question, 'misconception', [...path, 'misconception']));
+    each(question, ['options'], (path) =>
+      field(question, 'misconception', [...path, 'misconception']),
+    );
   }
   for (const entry of [...files.terms, ...files.misconceptions, ...files.events]) {
     each(entry, ['sources'], (path) => field(entry, 'source', path));
@@ -83,7 +101,8 @@ export function references(files: CourseFiles): Fault[] {
   for (const { file, value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
       rows?.rows.forEach((row, i) => {
-        for (const id of String(row[column.id] ?? '').split(/\s+/)) refer('source', id, { file, line: rows.lines[i] ?? 1 });
+        for (const id of String(row[column.id] ?? '').split(/\s+/))
+          refer('source', id, { file, line: rows.lines[i] ?? 1 });
       });
   return faults;
 }
@@ -108,7 +127,9 @@ function knownIds(files: CourseFiles): Readonly<Record<Kind, ReadonlySet<string>
     figure: ids(files.figures),
     table: ids(files.tables),
     passage: new Set(
-      files.lessons.flatMap(({ id, body }) => (body?.headings ?? []).map(({ anchor }) => `${id}#${anchor}`)),
+      files.lessons.flatMap(({ id, body }) =>
+        (body?.headings ?? []).map(({ anchor }) => `${id}#${anchor}`),
+      ),
     ),
   };
 }

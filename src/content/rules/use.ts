@@ -14,7 +14,9 @@ export function use(files: CourseFiles): Fault[] {
   const unread = (folder: string) => [...files.unread].some((file) => file.startsWith(folder));
   const uses = files.lessons.flatMap(({ body }) => body?.uses ?? []);
   const lessonsRead =
-    !unread('lessons/') && files.lessons.every(({ body }) => body !== undefined) && !uses.some(({ program }) => program);
+    !unread('lessons/') &&
+    files.lessons.every(({ body }) => body !== undefined) &&
+    !uses.some(({ program }) => program);
   return [
     ...lessonsOutside(files),
     ...(unread('quizzes/') ? [] : untestedObjectives(files)),
@@ -31,7 +33,13 @@ function lessonsOutside(files: CourseFiles): Fault[] {
   const listed = meant(list, idsOf(files.lessons));
   return files.lessons
     .filter(({ id }) => !listed.has(id))
-    .map((lesson) => ({ file: lesson.at().file, line: 1, code: 'lesson-outside', what: `the lesson "${lesson.id}" is not in the course`, mend: 'add it to "lessons:" in course.yaml, or move the file away' }));
+    .map((lesson) => ({
+      file: lesson.at().file,
+      line: 1,
+      code: 'lesson-outside',
+      what: `the lesson "${lesson.id}" is not in the course`,
+      mend: 'add it to "lessons:" in course.yaml, or move the file away',
+    }));
 }
 
 function untestedObjectives(files: CourseFiles): Fault[] {
@@ -47,14 +55,28 @@ function untestedObjectives(files: CourseFiles): Fault[] {
   const tested = meant(named, idsOf(objectives));
   return objectives
     .filter(({ id }) => !tested.has(id))
-    .map(({ id, place }) => ({ ...place, code: 'objective-untested', what: `no question tests the objective "${id}"`, mend: `write "objective: ${id}" in a question, or remove the objective` }));
+    .map(({ id, place }) => ({
+      ...place,
+      code: 'objective-untested',
+      what: `no question tests the objective "${id}"`,
+      mend: `write "objective: ${id}" in a question, or remove the objective`,
+    }));
 }
 
 function emptyQuizzes(files: CourseFiles): Fault[] {
   return files.quizzes.flatMap((quiz) => {
-    const asks = quiz.questions.some(({ raw }) => !['lesson', 'before'].includes(String(valueAt(raw, ['place']))));
+    const asks = quiz.questions.some(
+      ({ raw }) => !['lesson', 'before'].includes(String(valueAt(raw, ['place']))),
+    );
     if (asks || quiz.questions.length === 0) return [];
-    return [{ ...quiz.at(['questions']), code: 'quiz-empty', what: `the quiz "${quiz.id}" asks nothing at the end of its lesson`, mend: 'give at least one question "place: quiz"' }];
+    return [
+      {
+        ...quiz.at(['questions']),
+        code: 'quiz-empty',
+        what: `the quiz "${quiz.id}" asks nothing at the end of its lesson`,
+        mend: 'give at least one question "place: quiz"',
+      },
+    ];
   });
 }
 
@@ -66,7 +88,9 @@ function citing(files: CourseFiles): readonly Entry<unknown>[] {
 function citationsRead(files: CourseFiles): boolean {
   return (
     ![...files.unread].some((file) => file.startsWith('library/') || file.startsWith('quizzes/')) &&
-    citing(files).every(({ raw, value }) => value !== undefined || Array.isArray(valueAt(raw, ['sources']))) &&
+    citing(files).every(
+      ({ raw, value }) => value !== undefined || Array.isArray(valueAt(raw, ['sources'])),
+    ) &&
     files.tables.every(({ rows }) => rows !== undefined && rows.faults.length === 0)
   );
 }
@@ -90,7 +114,12 @@ function uncitedSources(files: CourseFiles, uses: readonly Use[]): Fault[] {
   const cited = meant(named, idsOf(files.sources));
   return files.sources
     .filter(({ id }) => id !== '' && !cited.has(id))
-    .map((source) => ({ ...source.at(['id']), code: 'source-uncited', what: `the source "${source.id}" is never cited`, mend: `cite it with <Cite id="${source.id}" /> or in "sources:", or remove it` }));
+    .map((source) => ({
+      ...source.at(['id']),
+      code: 'source-uncited',
+      what: `the source "${source.id}" is never cited`,
+      mend: `cite it with <Cite id="${source.id}" /> or in "sources:", or remove it`,
+    }));
 }
 
 function unusedFigures(files: CourseFiles, uses: readonly Use[]): Fault[] {
@@ -100,35 +129,84 @@ function unusedFigures(files: CourseFiles, uses: readonly Use[]): Fault[] {
   );
   return files.figures
     .filter(({ id }) => id !== '' && !drawn.has(id))
-    .map((figure) => ({ ...figure.at(['id']), code: 'figure-unused', what: `the figure "${figure.id}" stands in no lesson`, mend: `place it with <Figure id="${figure.id}" alt="..." />, or remove it` }));
+    .map((figure) => ({
+      ...figure.at(['id']),
+      code: 'figure-unused',
+      what: `the figure "${figure.id}" stands in no lesson`,
+      mend: `place it with <Figure id="${figure.id}" alt="..." />, or remove it`,
+    }));
 }
 
 function unusedTables(files: CourseFiles): Fault[] {
-  const drawn = meant(files.figures.map(({ raw }) => valueAt(raw, ['table'])), idsOf(files.tables));
+  const drawn = meant(
+    files.figures.map(({ raw }) => valueAt(raw, ['table'])),
+    idsOf(files.tables),
+  );
   return files.tables
     .filter(({ id }) => id !== '' && !drawn.has(id))
-    .map((table) => ({ ...table.at(['id']), code: 'table-unused', what: `no figure draws the table "${table.id}"`, mend: 'add a figure with this table, or remove the table' }));
+    .map((table) => ({
+      ...table.at(['id']),
+      code: 'table-unused',
+      what: `no figure draws the table "${table.id}"`,
+      mend: 'add a figure with this table, or remove the table',
+    }));
 }
 
 function lonelyQuestions(files: CourseFiles, uses: readonly Use[]): Fault[] {
-  const questions = questionsOf(files);
+  // Of two questions with one id only the first is asked; the second is a fault already.
+  const questions = [...Map.groupBy(questionsOf(files), ({ id }) => id).values()].flatMap(
+    ([first]) => first ?? [],
+  );
   const known = idsOf(questions);
-  const asked = {
-    lesson: meant(uses.filter(({ name }) => name === 'Check').map(({ attributes }) => attributes.get('id')), known),
-    before: meant(uses.filter(({ name }) => name === 'Prequestions').flatMap(({ attributes }) => attributes.get('ids')?.split(/\s+/) ?? []), known),
+  const named = {
+    lesson: uses
+      .filter(({ name }) => name === 'Check')
+      .flatMap(({ attributes }) => attributes.get('id') ?? []),
+    before: uses
+      .filter(({ name }) => name === 'Prequestions')
+      .flatMap(({ attributes }) => attributes.get('ids')?.split(/\s+/) ?? []),
   };
+  const asked = { lesson: meant(named.lesson, known), before: meant(named.before, known) };
   return questions.flatMap((question) => {
     const place = valueAt(question.raw, ['place']);
     const at = question.at(['place']);
     if (place === 'lesson' && !asked.lesson.has(question.id))
-      return [{ ...at, code: 'question-lonely', what: `no lesson asks the question "${question.id}"`, mend: `place <Check id="${question.id}" /> in a lesson, or write "place: quiz"` }];
+      return [
+        {
+          ...at,
+          code: 'question-lonely',
+          what: `no lesson asks the question "${question.id}"`,
+          mend: `place <Check id="${question.id}" /> in a lesson, or write "place: quiz"`,
+        },
+      ];
     if (place === 'before' && !asked.before.has(question.id))
-      return [{ ...at, code: 'question-lonely', what: `no lesson asks the question "${question.id}" beforehand`, mend: 'name it in <Prequestions ids="..." />, or write "place: quiz"' }];
+      return [
+        {
+          ...at,
+          code: 'question-lonely',
+          what: `no lesson asks the question "${question.id}" beforehand`,
+          mend: 'name it in <Prequestions ids="..." />, or write "place: quiz"',
+        },
+      ];
     if (question.value === undefined) return [];
-    if (place !== 'lesson' && asked.lesson.has(question.id))
-      return [{ ...question.at(['id']), code: 'question-place', what: `the question "${question.id}" is asked by a <Check>`, mend: 'write "place: lesson" in it' }];
-    if (place !== 'before' && asked.before.has(question.id))
-      return [{ ...question.at(['id']), code: 'question-place', what: `the question "${question.id}" is asked by <Prequestions>`, mend: 'write "place: before" in it' }];
+    if (place !== 'lesson' && named.lesson.includes(question.id))
+      return [
+        {
+          ...question.at(['id']),
+          code: 'question-place',
+          what: `the question "${question.id}" is asked by a <Check>`,
+          mend: 'write "place: lesson" in it',
+        },
+      ];
+    if (place !== 'before' && named.before.includes(question.id))
+      return [
+        {
+          ...question.at(['id']),
+          code: 'question-place',
+          what: `the question "${question.id}" is asked by <Prequestions>`,
+          mend: 'write "place: before" in it',
+        },
+      ];
     return [];
   });
 }

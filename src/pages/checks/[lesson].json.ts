@@ -5,7 +5,10 @@ import { checksOf } from '../../study/checks.ts';
 
 export const getStaticPaths = (async () => {
   const whole = await course();
-  return whole.lessons.map(({ id, checks }) => ({ params: { lesson: id }, props: { checks: checksOf(checks, whole) } }));
+  return whole.lessons.map(({ id, checks }) => ({
+    params: { lesson: id },
+    props: { checks: checksOf(checks, whole) },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => Response.json(props.checks);

@@ -1,12 +1,14 @@
 // Words of quizzes, checks and progress.
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const several = (n: number, one: string, more: string) => `${number.format(n)} ${n === 1 ? one : more}`;
+const several = (n: number, one: string, more: string) =>
+  `${number.format(n)} ${n === 1 ? one : more}`;
 
 export const quizWords = {
   page: {
     kicker: (lesson: string) => `Quiz · ${lesson}`,
-    pass: (share: number) => `Pass mark ${number.format(share * 100)} %`,
-    description: (n: number, lesson: string) => `${several(n, 'question', 'questions')} on the lesson “${lesson}”, with reasons for every option.`,
+    pass: (share: number) => `Pass mark ${number.format(share * 100)}%`,
+    description: (n: number, lesson: string) =>
+      `${several(n, 'question', 'questions')} on the lesson “${lesson}”, with reasons for every option.`,
     lesson: 'Read the lesson first',
   },
   without: {
@@ -40,7 +42,8 @@ export const quizWords = {
     'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
     'not-ready': 'This answer is not finished yet.',
   },
-  changed: 'This question has changed since you answered it, so it is asked again. Your old answer no longer counts for it or against it.',
+  changed:
+    'This question has changed since you answered it, so it is asked again. Your old answer no longer counts for it or against it.',
   verdict: {
     right: 'Right.',
     partly: 'Partly right.',
@@ -52,30 +55,52 @@ export const quizWords = {
     passage: (title: string) => `Read “${title}”`,
     sources: (n: number) => (n === 1 ? 'Source:' : 'Sources:'),
   },
-  buttons: { answer: 'Answer', next: 'Next', finish: 'See the result', back: 'Back', again: 'Try again', againQuiz: 'Take it again' },
+  buttons: {
+    answer: 'Answer',
+    next: 'Next',
+    finish: 'See the result',
+    back: 'Back',
+    again: 'Try again',
+    againQuiz: 'Take it again',
+  },
   saved: {
     nothing: 'Your answers stay on this device.',
     saving: 'Saving …',
     saved: 'Saved on this device ✓',
   },
   memoryOnly: {
-    forbidden: 'This browser keeps nothing for this site (a private window, or site data is blocked). You can go on; your answers last until you close this page.',
+    forbidden:
+      'This browser keeps nothing for this site (a private window, or site data is blocked). You can go on; your answers last until you close this page.',
     full: 'There is no room left on this device, so nothing more is saved. You can go on; your answers last until you close this page.',
-    blocked: 'Another tab of this site is in the way, so nothing is saved here. You can go on; close the other tab and reload to save again.',
-    newer: 'Another tab runs a newer version of this site. You can go on; reload this page to save again.',
-    failed: 'Saving failed on this device. You can go on; your answers last until you close this page.',
+    blocked:
+      'Another tab of this site is in the way, so nothing is saved here. You can go on; close the other tab and reload to save again.',
+    newer:
+      'Another tab runs a newer version of this site. You can go on; reload this page to save again.',
+    failed:
+      'Saving failed on this device. You can go on; your answers last until you close this page.',
   },
   summary: {
-    score: (points: number, outOf: number) => `${number.format(points)} of ${several(outOf, 'point', 'points')}`,
-    passed: (pass: number) => `Well done: that is over the pass mark of ${number.format(pass * 100)} %.`,
-    notYet: (pass: number) => `Not there yet: the pass mark is ${number.format(pass * 100)} %. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
+    score: (points: number, outOf: number) =>
+      `${number.format(points)} of ${several(outOf, 'point', 'points')}`,
+    passed: (pass: number) =>
+      `Well done: that is over the pass mark of ${number.format(pass * 100)}%.`,
+    notYet: (pass: number) =>
+      `Not there yet: the pass mark is ${number.format(pass * 100)}%. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
     objectives: 'By objective',
-    ofPoints: (points: number, outOf: number) => `${number.format(points)} of ${number.format(outOf)}`,
+    ofPoints: (points: number, outOf: number) =>
+      `${number.format(points)} of ${number.format(outOf)}`,
     missed: 'Worth another look',
     nothingMissed: 'You missed nothing.',
-    best: (points: number, outOf: number) => `Your best so far: ${number.format(points)} of ${number.format(outOf)}.`,
+    best: (points: number, outOf: number) =>
+      `Your best so far: ${number.format(points)} of ${number.format(outOf)}.`,
   },
-  levels: { remember: 'remember', understand: 'understand', apply: 'apply', analyse: 'analyse', evaluate: 'evaluate' },
+  levels: {
+    remember: 'remember',
+    understand: 'understand',
+    apply: 'apply',
+    analyse: 'analyse',
+    evaluate: 'evaluate',
+  },
 } as const;
 
 /** Words of /progress/. Apart, so that the quiz page does not carry them. */
@@ -83,10 +108,11 @@ export const progressWords = {
   title: 'Your progress',
   description: 'What you have read and answered on this device.',
   intro: 'All of this is kept in this browser, on this device, and is sent nowhere.',
-  without: 'Your progress is kept in this browser and is read by a script. As long as no script runs, only the course itself is shown here.',
+  without:
+    'Your progress is kept in this browser and is read by a script. As long as no script runs, only the course itself is shown here.',
   reading: 'Reading what is kept on this device …',
   nobody: 'Nothing yet: read a lesson or answer a question, and it will show up here.',
-  start: 'Start with the first lesson',
+  start: 'Go to the lessons',
   counts: (read: number, lessons: number, answered: number, questions: number) =>
     `${read} of ${several(lessons, 'lesson', 'lessons')} read · ${answered} of ${several(questions, 'question', 'questions')} answered`,
   lessons: 'Lessons',
@@ -96,12 +122,15 @@ export const progressWords = {
   quiz: {
     open: 'Not taken yet',
     underWay: (answered: number, total: number) => `${answered} of ${total} answered`,
-    best: (points: number, outOf: number) => `Best ${number.format(points)} of ${number.format(outOf)}`,
-    latest: (points: number, outOf: number) => `latest ${number.format(points)} of ${number.format(outOf)}`,
+    best: (points: number, outOf: number) =>
+      `Best ${number.format(points)} of ${number.format(outOf)}`,
+    latest: (points: number, outOf: number) =>
+      `latest ${number.format(points)} of ${number.format(outOf)}`,
     passed: 'passed',
   },
   objectives: 'What you can do',
-  rule: (share: number) => `Your latest answer to each question counts. An objective is secure when you have at least ${number.format(share * 100)} % of the points of all its questions.`,
+  rule: (share: number) =>
+    `Your latest answer to each question counts. An objective is secure when you have at least ${number.format(share * 100)}% of the points of all its questions.`,
   states: { 'not-started': 'Not started', 'on-the-way': 'On the way', secure: 'Secure' },
   objective: (points: number, outOf: number, answered: number) =>
     `${number.format(points)} of ${several(outOf, 'point', 'points')}, ${answered} of ${number.format(outOf)} answered`,

@@ -71,7 +71,10 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
   });
   it('reads its answer from plain form fields and leaves unknown values out', () => {
     expect(logic.readForm(view, new Map(Object.entries(example.fields)))).toEqual(
-      logic.readForm(view, new Map(Object.entries(example.fields).map(([name, values]) => [name, [...values, 'zz9']]))),
+      logic.readForm(
+        view,
+        new Map(Object.entries(example.fields).map(([name, values]) => [name, [...values, 'zz9']])),
+      ),
     );
     const read = logic.readForm(view, new Map(Object.entries(example.fields)));
     expect(read && result(question, read)).toEqual(result(question, example.meant));
@@ -97,16 +100,23 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
       passage: secret,
       sources: [secret],
       objective: secret,
-      options: question.options.map((option) => ({ ...option, why: secret, misconception: secret })),
+      options: question.options.map((option) => ({
+        ...option,
+        why: secret,
+        misconception: secret,
+      })),
     }) as Question;
     const seen = JSON.stringify(logic.view(planted, 'seed'));
     expect(seen).not.toContain(secret);
     expect(seen).not.toContain('correct');
-    const swapped = { ...question, options: question.options.map((option) => ({ ...option, correct: !option.correct })) } as Question;
+    const swapped = {
+      ...question,
+      options: question.options.map((option) => ({ ...option, correct: !option.correct })),
+    } as Question;
     expect(JSON.stringify(logic.view(swapped, 'seed'))).toBe(JSON.stringify(view));
   });
   it('refuses a question of another kind', () => {
     const other = Object.values(examples).find((each) => each.question.kind !== question.kind);
-    if (other !== undefined) expect(() => logic.view(other.question, 'seed')).toThrow(/expected a/);
+    expect(() => other && logic.view(other.question, 'seed')).toThrow(/expected a/);
   });
 });

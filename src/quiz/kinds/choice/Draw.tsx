@@ -4,7 +4,12 @@ import { OptionCards } from '../../OptionCards.tsx';
 import type { ChoiceAnswer, ChoiceView } from './logic.ts';
 
 /** The options of a choice. */
-export function DrawChoice({ view, answer, onAnswer, feedback }: DrawProps<ChoiceView, ChoiceAnswer>) {
+export function DrawChoice({
+  view,
+  answer,
+  onAnswer,
+  feedback,
+}: DrawProps<ChoiceView, ChoiceAnswer>) {
   return (
     <OptionCards
       type="radio"

@@ -28,9 +28,12 @@ export const choice: KindLogic<ChoiceQuestion, ChoiceView, ChoiceAnswer> = {
       ? 'complete'
       : 'empty',
   mark: (question, answer) => ({
-    points: question.options.some((option) => option.correct && option.id === answer.option) ? 1 : 0,
+    points: question.options.some((option) => option.correct && option.id === answer.option)
+      ? 1
+      : 0,
   }),
-  feedback: (question, answer) => optionFeedback(question.options, answer === undefined ? [] : [answer.option]),
+  feedback: (question, answer) =>
+    optionFeedback(question.options, answer === undefined ? [] : [answer.option]),
   readForm: (view, fields) => {
     const value = fields.get(view.id)?.[0];
     const option = view.options.find(({ id }) => id === value);

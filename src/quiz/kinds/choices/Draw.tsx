@@ -5,7 +5,12 @@ import { OptionCards } from '../../OptionCards.tsx';
 import type { ChoicesAnswer, ChoicesView } from './logic.ts';
 
 /** The options of a question with several right ones. */
-export function DrawChoices({ view, answer, onAnswer, feedback }: DrawProps<ChoicesView, ChoicesAnswer>) {
+export function DrawChoices({
+  view,
+  answer,
+  onAnswer,
+  feedback,
+}: DrawProps<ChoicesView, ChoicesAnswer>) {
   const chosen = answer?.options ?? [];
   return (
     <>
@@ -16,7 +21,9 @@ export function DrawChoices({ view, answer, onAnswer, feedback }: DrawProps<Choi
         options={view.options}
         chosen={chosen}
         onChange={(id, picked) => {
-          const options = view.options.map((option) => option.id).filter((each) => (each === id ? picked : chosen.includes(each)));
+          const options = view.options
+            .map((option) => option.id)
+            .filter((each) => (each === id ? picked : chosen.includes(each)));
           onAnswer(options.length === 0 ? undefined : { kind: 'choices', options });
         }}
         feedback={feedback}

@@ -1,0 +1,176 @@
+// Faults in a quiz.
+import { lesson, quiz as file } from './course-copy.ts';
+import type { Plants } from './plant.ts';
+
+const choice = /^ *kind: choice$/m;
+const several = /^ *kind: choices$/m;
+
+export const questionPlants: Plants = {
+  'a quiz that is no YAML': (copy) => {
+    const line = copy.edit(file, /^title: .*$/m, 'title: "never closed');
+    return { file, line, what: 'the YAML cannot be read', mend: 'quotes' };
+  },
+  'a bracket that is never closed': (copy) => {
+    const line = copy.edit(file, /^( *sources: \[.*)\]$/m, '$1');
+    return { file, line, what: 'the YAML cannot be read' };
+  },
+  'a key written twice': (copy) => {
+    const line = copy.edit(file, /^title: .*$/m, '$&\ntitle: Again');
+    return { file, line: line + 1, what: 'the same key stands twice' };
+  },
+  'a question without a right answer': (copy) => {
+    copy.edit(file, { find: / correct: true,/, below: choice }, '');
+    const line = copy.lineOf(file, { find: /options:/, below: choice });
+    return { file, line, what: 'exactly one right option', mend: 'correct: true' };
+  },
+  'a choice with two right answers': (copy) => {
+    copy.edit(
+      file,
+      { find: /(\{id: [a-z0-9]+, text: "[^"]*"), why/, below: choice },
+      '$1, correct: true, why',
+    );
+    const line = copy.lineOf(file, { find: /options:/, below: choice });
+    return { file, line, what: 'exactly one right option', mend: 'kind: choices' };
+  },
+  'choices of which none is right': (copy) => {
+    const line = copy.lineOf(file, { find: /options:/, below: several });
+    const text = copy.read(file);
+    const from = text.search(several);
+    const until = text.indexOf('explanation:', from);
+    const without = text.slice(from, until).replaceAll(' correct: true,', '');
+    copy.write(file, text.slice(0, from) + without + text.slice(until));
+    return { file, line, what: 'no option is right', mend: 'correct: true' };
+  },
+  'an option without why': (copy) => {
+    const line = copy.edit(file, { find: /(text: "[^"]*"), why: "[^"]*"/, below: choice }, '$1');
+    return { file, line, what: '"why" is missing', mend: 'add "why:"' };
+  },
+  'the key "correct" misspelt': (copy) => {
+    const line = copy.edit(file, { find: /correct: true/, below: choice }, 'corect: true');
+    return { file, line, what: 'unknown key "corect"', mend: 'did you mean "correct"?' };
+  },
+  'a key that is no truth': (copy) => {
+    const line = copy.edit(file, { find: /correct: true/, below: choice }, 'correct: yes');
+    return { file, line, what: '"correct" is text, expected true or false' };
+  },
+  'a key beside the options': (copy) => {
+    const line = copy.edit(file, { find: /^( *)options:/m, below: choice }, '$1answer: z9\n$&');
+    return { file, line, what: 'unknown key "answer"', mend: 'options' };
+  },
+  'a question id used twice': (copy) => {
+    const first = copy.lineOf(file, /^ *- id: [a-z0-9.-]+$/m);
+    const id = copy.word(file, /^ *- id: ([a-z0-9.-]+)$/m);
+    const text = copy.read(file);
+    const last = text.lastIndexOf('  - id: ');
+    const again = text.slice(last).replace(/- id: .*/, `- id: ${id}`);
+    const line = copy.append(file, again.trimEnd());
+    return { file, line, what: `the question id "${id}" is used twice`, mend: `${file}:${first}` };
+  },
+  'an option id used twice in a question': (copy) => {
+    const id = copy.word(file, /- \{id: ([a-z0-9]+), text/);
+    const line = copy.edit(
+      file,
+      { find: /- \{id: [a-z0-9]+, text/, below: /- \{id: [a-z0-9]+/ },
+      `- {id: ${id}, text`,
+    );
+    return { file, line, what: `the option id "${id}" is used twice in question` };
+  },
+  'an unknown kind of question': (copy) => {
+    const line = copy.edit(file, choice, '    kind: choise');
+    return { file, line, what: '"kind" is "choise"', mend: 'did you mean "choice"?' };
+  },
+  'an unknown level': (copy) => {
+    const line = copy.edit(file, /^ *level: .*$/m, '    level: knowing');
+    return { file, line, what: '"level" is "knowing", expected one of', mend: 'one of these' };
+  },
+  'a missing prompt, under its misspelt name': (copy) => {
+    const line = copy.edit(file, /^( *)prompt:/m, '$1promt:');
+    return { file, line, what: 'unknown key "promt"', mend: 'did you mean "prompt"?' };
+  },
+  'a question with one option': (copy) => {
+    const line = copy.lineOf(file, { find: /options:/, below: choice });
+    copy.edit(
+      file,
+      { find: /options:\n(?: *- \{.*\n)+/, below: choice },
+      'options: [{id: k7, text: This, correct: true, why: So}]\n',
+    );
+    return { file, line, what: '"options"', mend: 'at least two options' };
+  },
+  'a question without sources': (copy) => {
+    const line = copy.edit(file, /^( *)sources: \[[^\]]*\]/m, '$1sources: []');
+    return { file, line, what: '"sources"', mend: 'at least one source' };
+  },
+  'an empty prompt': (copy) => {
+    const line = copy.edit(file, /^( *)prompt: .*$/m, '$1prompt: ""');
+    return { file, line, what: '"prompt" is ""', mend: 'write the text' };
+  },
+};
+
+export const quizPlants: Plants = {
+  'a question about an objective that does not exist': (copy) => {
+    const line = copy.edit(file, /^( *)objective: .*$/m, '$1objective: csto.no-such-thing');
+    return { file, line, what: 'there is no objective "csto.no-such-thing"', mend: 'a lesson' };
+  },
+  'a passage that does not exist': (copy) => {
+    const line = copy.edit(file, /^( *)passage: "(.*)"$/m, '$1passage: "$2x"');
+    const passage = copy.word(file, /passage: "(.*)x"/);
+    return { file, line, what: `there is no passage "${passage}x"`, mend: `"${passage}"` };
+  },
+  'a question with a missing source': (copy) => {
+    const line = copy.edit(file, /^( *)sources: \[/m, '$1sources: [nobody-2001, ');
+    return { file, line, what: 'there is no source "nobody-2001"' };
+  },
+  'a misconception that does not exist': (copy) => {
+    const line = copy.edit(file, /misconception: ([a-z0-9-]+)/, 'misconception: $1x');
+    const id = copy.word(file, /misconception: ([a-z0-9-]+)x\b/);
+    return {
+      file,
+      line,
+      what: `there is no misconception "${id}x"`,
+      mend: `did you mean "${id}"?`,
+    };
+  },
+  'a quiz of a missing lesson': (copy) => {
+    const line = copy.edit(file, /^lesson: .*$/m, 'lesson: elsewhere');
+    return { file, line, what: 'there is no lesson "elsewhere"', mend: 'lessons/' };
+  },
+  'a quiz for the class, which cannot be used yet': (copy) => {
+    const line = copy.edit(file, /^use: practice$/m, 'use: class');
+    return { file, line, what: '"use" is "class", expected "practice"', mend: 'write "practice"' };
+  },
+  'a quiz whose id is not the name of its file': (copy) => {
+    const line = copy.edit(file, /^id: .*$/m, 'id: another-quiz');
+    return [
+      { file, line, what: 'the quiz "another-quiz" stands in the-csto.yaml' },
+      { file: lesson, line: copy.lineOf(lesson, /^quiz: /m), what: 'there is no quiz "the-csto"' },
+    ];
+  },
+  'a pass mark above 1': (copy) => {
+    const line = copy.edit(file, /^pass: .*$/m, 'pass: 80');
+    return { file, line, what: '"pass" is 80, which does not fit', mend: '<=1' };
+  },
+  'a question for a lesson that no lesson asks': (copy) => {
+    const line = copy.edit(file, /^( *)place: quiz$/m, '$1place: lesson');
+    return { file, line, what: 'no lesson asks the question', mend: '<Check id=' };
+  },
+  'a check of a question that is not meant for lessons': (copy) => {
+    const line = copy.lineOf(file, /^ *- id: .*\n *place: lesson$/m);
+    copy.edit(file, /^ *place: lesson\n/m, '');
+    return { file, line, what: 'is asked by a <Check>', mend: 'place: lesson' };
+  },
+  'a prequestion that is not asked before': (copy) => {
+    const line = copy.lineOf(file, /^ *- id: .*\n *place: before$/m);
+    copy.edit(file, /^ *place: before\n/m, '');
+    return { file, line, what: 'is asked by <Prequestions>', mend: 'place: before' };
+  },
+  'a question in an unknown place': (copy) => {
+    const line = copy.edit(file, /^( *)place: lesson$/m, '$1place: lessn');
+    return { file, line, what: '"place" is "lessn"', mend: 'did you mean "lesson"?' };
+  },
+  'a quiz without questions': (copy) => {
+    const text = copy.read(file);
+    const line = copy.lineOf(file, /^questions:/m);
+    copy.write(file, text.replace(/^questions:[\s\S]*$/m, 'questions: none\n'));
+    return { file, line, what: '"questions" is text, expected a list' };
+  },
+};

@@ -1,0 +1,110 @@
+// The quiz where something is missing: scripts late or absent, storage refused or full.
+import { expect, type Page, test } from '@playwright/test';
+
+const address = '/quizzes/reading-an-argument/';
+
+/** Holds every script back for three seconds. */
+async function delayScripts(page: Page): Promise<void> {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+}
+const answerButton = (page: Page) => page.getByRole('button', { name: 'Answer' });
+
+test('an option chosen before the scripts arrive stays chosen and can be answered afterwards', async ({
+  page,
+}) => {
+  await delayScripts(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const option = page.locator('.option input').nth(2);
+  await option.check();
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'false');
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(option).toBeChecked();
+  await answerButton(page).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+});
+
+test('Answer pressed before the scripts arrive does not lose the choice', async ({ page }) => {
+  await delayScripts(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const value = await page.locator('.option input').nth(1).getAttribute('value');
+  await page.locator('.option input').nth(1).check();
+  await answerButton(page).click();
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(page.locator('.option input:checked')).toHaveValue(value ?? '');
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a check chosen before it came to life keeps the choice', async ({ page }) => {
+  await delayScripts(page);
+  await page.goto('/lessons/reading-an-argument/', { waitUntil: 'commit' });
+  const check = page.locator('.check').first();
+  await check.locator('input').nth(1).check();
+  await expect(check).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(check.locator('input').nth(1)).toBeChecked();
+});
+
+test('forbidden storage is said on the screen and the quiz goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => ({
+        open: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      }),
+    });
+  });
+  await page.goto(address);
+  await expect(page.locator('.saved')).toContainText('keeps nothing for this site');
+  await page.locator('.option input').first().check();
+  await answerButton(page).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('.question-head')).toContainText('Question 2 of');
+});
+
+test('a full disk is said on the screen and the answers so far stay', async ({ page }) => {
+  await page.goto(address);
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  await page.locator('.option input').first().check();
+  await answerButton(page).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.locator('.option input').first().check();
+  await answerButton(page).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+  await expect(page.locator('.saved')).toContainText('no room left');
+  await expect(page.locator('.bar li').first()).not.toHaveAttribute('data-state', 'open');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('all questions can be read, with their answers', async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('.question-prompt').first()).toBeVisible();
+    await expect(page.locator('.all-questions')).toContainText('runs no scripts');
+    const questions = page.locator('.all-questions > ol > li');
+    expect(await questions.count()).toBeGreaterThan(9);
+    await questions.first().locator('summary').click();
+    await expect(questions.first().locator('.option-why').first()).toBeVisible();
+    await expect(page.locator('.player-buttons')).toBeHidden();
+  });
+});
+
+test('nothing is asked of anybody but this site', async ({ page, baseURL }) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  await page.goto(address);
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  await page.locator('.option input').first().check();
+  await answerButton(page).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+  expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
+});
