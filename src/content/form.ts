@@ -153,7 +153,7 @@ function unfit(subject: string, found: unknown): string {
     : `${subject} does not fit`;
 }
 
-/** A name for a part of a file: `csto.dates, option "k7"`. */
+/** A name for a part of a file: `treaty.dates, option "k7"`. */
 function nameOf(root: unknown, path: Path): string {
   const own = idOf(root);
   const parts = own === undefined ? [] : [shorten(own)];

@@ -45,7 +45,7 @@ export const misconceptionSchema = z.strictObject({
     .string()
     .regex(
       /^[a-z0-9-]+#[^\s#]+$/,
-      'a passage is a lesson and a heading, such as the-csto#who-decides',
+      'a passage is a lesson and a heading, such as the-treaty#who-decides',
     )
     .transform((text) => text as PassageId),
   /** Empty where the idea is about reading and reasoning, which no work proves or disproves. */

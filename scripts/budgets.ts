@@ -1,0 +1,88 @@
+// Weighs every page of a build as a browser would load it, and fails the build when one is too heavy.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes, gzip, that a page loads before anything is clicked or scrolled. `scripts` is part of `all`. */
+interface Weight {
+  readonly all: number;
+  readonly scripts: number;
+}
+export interface Budget {
+  readonly all: number;
+  readonly scripts?: number;
+}
+
+/** The most a page of a kind may weigh; the kind stands in `<html data-page>`. A kB is 1,000 bytes. */
+export const budgets: Readonly<Record<string, Budget>> = {
+  lesson: { all: 30_000, scripts: 6_000 },
+  quiz: { all: 115_000 },
+  progress: { all: 30_000 },
+  home: { all: 20_000, scripts: 6_000 },
+};
+/** For pages of every other kind; the list of sources grows with the course. */
+const otherwise: Budget = { all: 40_000, scripts: 6_000 };
+
+const linked = /<link rel="stylesheet" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
+const imported = /(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g;
+const inline = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g;
+
+const size = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
+
+/** Weighs one page: its HTML, its styles, its scripts and all they import at once. */
+export function weigh(html: string, read: (address: string) => string | undefined): Weight {
+  const seen = new Set<string>();
+  let all = size(html);
+  let scripts = [...html.matchAll(inline)].reduce((sum, [, code = '']) => sum + size(code), 0);
+  const load = (address: string): void => {
+    const content = seen.has(address) ? undefined : read(address);
+    if (content === undefined) return;
+    seen.add(address);
+    const weight = size(content);
+    all += weight;
+    if (!address.endsWith('.js')) return;
+    scripts += weight;
+    for (const [, next = ''] of content.matchAll(imported)) load(new URL(next, `http://site${address}`).pathname);
+  };
+  for (const match of html.matchAll(linked)) load(match[1] ?? match[2] ?? match[3] ?? '');
+  return { all, scripts };
+}
+
+/** What is too heavy in a folder of built pages, a line each, and the weight of the heaviest page of each kind. */
+export function overweight(dist: string): { readonly faults: string[]; readonly heaviest: Map<string, Weight> } {
+  const read = (address: string) => {
+    try {
+      return readFileSync(join(dist, address), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  const faults: string[] = [];
+  const heaviest = new Map<string, Weight>();
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    const html = readFileSync(file, 'utf8');
+    const kind = /<html[^>]*data-page="([^"]+)"/.exec(html)?.[1] ?? '';
+    const weight = weigh(html, read);
+    const budget = budgets[kind] ?? otherwise;
+    if (weight.all > (heaviest.get(kind)?.all ?? 0)) heaviest.set(kind, weight);
+    const page = relative(dist, file);
+    if (weight.all > budget.all)
+      faults.push(`${page}  weighs ${weight.all} bytes gzip, at most ${budget.all} for a ${kind} page`);
+    if (weight.scripts > (budget.scripts ?? Infinity))
+      faults.push(`${page}  has ${weight.scripts} bytes of scripts, at most ${budget.scripts}`);
+  }
+  return { faults, heaviest };
+}
+
+if (import.meta.main) {
+  const { faults, heaviest } = overweight(resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist')));
+  const kinds = [...heaviest].map(([kind, { all }]) => `${kind} ${(all / 1000).toFixed(1)}`).toSorted();
+  console.log(`Heaviest page of each kind, kB gzip: ${kinds.join(', ')}.`);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) {
+    console.error('Take something out of the page, or change the budget in scripts/budgets.ts with its reason.');
+    process.exitCode = 1;
+  }
+}

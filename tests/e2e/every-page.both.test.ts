@@ -1,0 +1,103 @@
+// What holds on every page, at desktop and phone size, light and dark.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addresses } from './pages.ts';
+
+test('there are pages to test', () => {
+  expect(addresses.length).toBeGreaterThan(8);
+});
+
+interface Heard {
+  readonly said: string[];
+  readonly strangers: string[];
+  fontBytes: number;
+}
+
+/** Listens to what a page says on its console and asks of the network. */
+function listen(page: Page, origin: string): Heard {
+  const heard: Heard = { said: [], strangers: [], fontBytes: 0 };
+  page.on('console', (message) => heard.said.push(message.text()));
+  page.on('pageerror', (error) => heard.said.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:')) heard.strangers.push(url);
+  });
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.woff2')) heard.fontBytes += (await response.body()).length;
+  });
+  return heard;
+}
+
+for (const address of addresses) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${address} can be used by everybody in ${colorScheme} colours`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(address);
+      // Open everything that is closed, so that what is inside is looked at too.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    });
+  }
+
+  test(`${address} is quiet, stays at home, holds its policy and does not move`, async ({ page, baseURL }) => {
+    const heard = listen(page, baseURL ?? '');
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const response = await page.goto(address);
+    expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+    await page.waitForLoadState('networkidle');
+    // Down to the foot and up again, so that everything that loads late has loaded.
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise((done) => setTimeout(done, 60));
+      }
+    });
+    await page.waitForLoadState('networkidle');
+
+    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(await page.locator('[style]').count(), 'elements with a style attribute').toBe(0);
+    expect(heard.said, 'words on the console').toEqual([]);
+    expect(heard.strangers, 'requests to others').toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts')), 'layout shifts').toEqual([]);
+    const italics = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')].some((element) => getComputedStyle(element).fontStyle === 'italic' && element.textContent !== ''),
+    );
+    // The glossary shows words in Kazakh and Russian, whose letters come in files of their own.
+    if (!/^\/(glossary|sources)\//.test(address))
+      expect(heard.fontBytes, 'bytes of fonts').toBeLessThanOrEqual(italics ? 165_000 : 110_000);
+  });
+
+  test(`${address} has one heading, a title, a language, and links that lead somewhere`, async ({ page, request }) => {
+    await page.goto(address);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.title()).length).toBeGreaterThan(5);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    const here = new URL(page.url());
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const own = [...new Set(links)].map((link) => new URL(link)).filter(({ origin }) => origin === here.origin);
+    const pages = new Map<string, string>();
+    for (const link of own) {
+      let html = pages.get(link.pathname);
+      if (html === undefined) {
+        const answer = await request.get(link.pathname);
+        expect(answer.status(), `${link.pathname} in ${address}`).toBe(200);
+        html = await answer.text();
+        pages.set(link.pathname, html);
+      }
+      if (link.hash !== '') expect(html, `${link.href} in ${address}`).toContain(`id="${decodeURIComponent(link.hash.slice(1))}"`);
+    }
+  });
+}

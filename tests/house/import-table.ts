@@ -1,0 +1,194 @@
+// Who may import whom. Everything that is not listed is an error; `because` is what the error says.
+
+/**
+ * `from`, `may` and `types` are patterns: paths below src/, or packages as they are written. `*` is anything
+ * without a slash, `**` anything at all, `!` takes away again. `types` may be imported as types only.
+ */
+export interface Row {
+  readonly from: readonly string[];
+  readonly may: readonly string[];
+  readonly types?: readonly string[];
+  readonly because: string;
+}
+
+const pure = [
+  'quiz/**/*.ts',
+  'scenario/**/*.ts',
+  'insight/**/*.ts',
+  '!quiz/draw.ts',
+  '!**/*schema.ts',
+];
+const drawn = ['quiz/**', 'scenario/**', 'insight/**', '!**/*schema.ts'];
+
+/** The first row whose `from` fits a file holds for it. */
+export const table: readonly Row[] = [
+  {
+    from: ['ids.ts'],
+    may: [],
+    because: 'the ids are a leaf: everything else stands on them',
+  },
+  {
+    from: ['quiz/**/*schema.ts', 'scenario/**/*schema.ts'],
+    may: ['ids.ts', 'quiz/**/*.ts', 'scenario/**/*.ts', '!quiz/draw.ts', 'zod'],
+    because: 'a form is read when the course is built; it knows ids, other forms and zod',
+  },
+  {
+    from: ['quiz/draw.ts'],
+    may: ['quiz/**', '!**/*schema.ts'],
+    types: ['react'],
+    because: 'it joins every kind to its drawing and does nothing else',
+  },
+  {
+    from: ['quiz/**/*.ts', 'scenario/**/*.ts', 'insight/**/*.ts'],
+    may: ['ids.ts', ...pure],
+    types: ['quiz/**', 'scenario/**'],
+    because:
+      'marks are pure functions; the browser and the server both run them, and zod stays at home',
+  },
+  {
+    from: ['quiz/**/*.tsx', 'scenario/**/*.tsx'],
+    may: ['ids.ts', ...drawn, 'ui/**', 'react'],
+    types: ['quiz/**', 'scenario/**'],
+    because: 'a drawing is handed its view and answer; it knows no store',
+  },
+  {
+    from: ['content/guard.ts'],
+    may: ['content/**', 'node:fs', 'node:path'],
+    types: ['astro'],
+    because: 'it is the one door between the check of the course and Astro',
+  },
+  {
+    from: ['content/**'],
+    may: [
+      'ids.ts',
+      'content/**',
+      'quiz/**/*schema.ts',
+      'scenario/**/*schema.ts',
+      'quiz/typographic.ts',
+      'zod',
+      'yaml',
+      'csv-parse/sync',
+      'fastest-levenshtein',
+      'github-slugger',
+      'unified',
+      'remark-mdx',
+      'remark-parse',
+      'node:fs',
+      'node:path',
+      'node:util',
+    ],
+    types: ['quiz/**', 'scenario/**', 'mdast', 'mdast-util-mdx-jsx'],
+    because: 'content says what the files of a course mean, for pages, programs and tests alike',
+  },
+  {
+    from: ['study/**/*.astro', 'desk/**/*.astro'],
+    may: ['ids.ts', 'study/**', 'desk/**', ...drawn, 'ui/**', 'react', 'react-dom/server'],
+    types: ['content/**', 'quiz/**'],
+    because: 'it joins the page with the player; the course comes to it as a prop',
+  },
+  {
+    from: ['study/**/*.tsx', 'desk/**/*.tsx'],
+    may: [
+      'ids.ts',
+      'study/**',
+      'desk/**',
+      ...drawn,
+      'ui/**',
+      'react',
+      'react-dom/client',
+      '@nanostores/react',
+    ],
+    types: ['quiz/**', 'api/contract.ts'],
+    because:
+      'a screen draws what the stores hold; it knows no database, no class and no course files',
+  },
+  {
+    from: ['study/**/*.ts'],
+    may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'nanostores', 'idb'],
+    types: ['quiz/**', 'content/**', 'api/contract.ts'],
+    because: "a learner's stores work without React and without a server",
+  },
+  {
+    from: ['ui/**'],
+    may: [
+      'ids.ts',
+      'ui/**',
+      'content/lesson-body.ts',
+      'react',
+      'd3-*',
+      '@fontsource-variable/**',
+      'hast-util-to-html',
+      'hastscript',
+      'mdast-util-to-hast',
+    ],
+    types: ['content/**', 'quiz/**', 'scenario/**', 'hast', 'mdast'],
+    because: 'what is shown is handed in; ui knows no store, no database and no server',
+  },
+  {
+    from: ['classroom/**'],
+    may: ['ids.ts', 'classroom/**', ...pure, 'node:crypto'],
+    types: ['quiz/**', 'scenario/**'],
+    because: 'a class is use cases and ports; the course and the database are handed in',
+  },
+  {
+    from: ['db/**'],
+    may: ['ids.ts', 'db/**', 'classroom/**', 'kysely', 'pg', 'node:sqlite'],
+    types: ['quiz/**'],
+    because: 'it fills the ports of the classroom with SQL',
+  },
+  {
+    from: ['exchange/**'],
+    may: ['ids.ts', 'exchange/**', 'content/**', ...pure],
+    types: ['quiz/**', 'scenario/**'],
+    because: 'a door to another system translates the course and results, and stores nothing',
+  },
+  {
+    from: ['api/static.ts'],
+    may: ['sirv', 'node:fs', 'node:path'],
+    types: ['node:http', 'node:stream'],
+    because: 'it hands out files that were built; it knows nothing of what is in them',
+  },
+  {
+    from: ['api/**'],
+    may: [
+      'ids.ts',
+      'api/**',
+      'classroom/**',
+      'content/**',
+      'exchange/**',
+      ...pure,
+      'hono',
+      'hono/**',
+    ],
+    types: ['quiz/**'],
+    because: 'a route allows, parses, calls and answers; SQL and pages are elsewhere',
+  },
+  {
+    from: ['pages/**', 'middleware.ts'],
+    may: ['**', '!db/tables/**'],
+    because: 'a page joins everything, but the tables of the database belong to db',
+  },
+  {
+    from: ['server.ts'],
+    may: ['**'],
+    because: 'it alone builds the adapters',
+  },
+];
+
+export interface Exception {
+  readonly from: string;
+  readonly to: string;
+  readonly because: string;
+}
+
+/** Imports that the table forbids and that stand all the same. One that nobody needs any more is an error. */
+export const exceptions: readonly Exception[] = [
+  {
+    from: 'study/wake.ts',
+    to: 'study/hydrate.tsx',
+    because: 'a dynamic import: React is loaded only when a check comes near the screen',
+  },
+];
+
+/** What must never be sent to a browser: they read the files of the course, which are read when it is built. */
+export const neverInBrowser = ['zod', 'yaml', 'csv-parse', 'unified', 'remark-parse', 'remark-mdx'];

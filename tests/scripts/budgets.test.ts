@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overweight, weigh } from '../../scripts/budgets.ts';
+
+let folder: string | undefined;
+afterEach(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+});
+
+/** A folder of built pages. */
+function built(files: Readonly<Record<string, string>>): string {
+  folder = mkdtempSync(join(tmpdir(), 'budgets-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+const size = (text: string) => gzipSync(text, { level: 9 }).length;
+/** Text that does not compress: every number once. */
+const dense = (n: number) => Array.from({ length: n }, (_, i) => Math.sin(i + 1).toString(36)).join('');
+
+describe('the weight of a page', () => {
+  it('counts its HTML, its styles, and its scripts with what they import at once, each file once', () => {
+    const files: Record<string, string> = {
+      '/_astro/a.css': 'a{color:red}',
+      '/_astro/a.js': 'import{b}from"./b.js";import("./late.js");b()',
+      '/_astro/b.js': 'export const b=()=>1',
+      '/_astro/late.js': dense(500),
+    };
+    const html =
+      '<html data-page="lesson"><link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script><script type="module" src="/_astro/b.js"></script>';
+    const of = (name: string) => size(files[name] ?? '');
+    expect(weigh(html, (address) => files[address])).toEqual({
+      all: size(html) + of('/_astro/a.css') + of('/_astro/a.js') + of('/_astro/b.js'),
+      scripts: of('/_astro/a.js') + of('/_astro/b.js'),
+    });
+  });
+
+  it('counts scripts inside the HTML as scripts, but not the data of an application', () => {
+    const html = '<script>let a = 1</script><script type="application/json">{"b":2}</script>';
+    expect(weigh(html, () => undefined).scripts).toBe(size('let a = 1'));
+  });
+});
+
+describe('the budgets of a build', () => {
+  it('names a lesson that is too heavy, and one with too many scripts', () => {
+    const dist = built({
+      'lessons/heavy/index.html': `<html data-page="lesson">${dense(4000)}`,
+      'lessons/busy/index.html': '<html data-page="lesson"><script src="/x.js"></script>',
+      'lessons/light/index.html': '<html data-page="lesson">',
+      'x.js': dense(900),
+    });
+    const { faults } = overweight(dist);
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).toMatch(/heavy.*at most 30000 for a lesson page/);
+    expect(faults.join('\n')).toMatch(/busy.*at most 6000/);
+  });
+});
