@@ -23,7 +23,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
 /** For pages of every other kind; the list of sources grows with the course. */
 const otherwise: Budget = { all: 40_000, scripts: 6_000 };
 
-const linked = /<link rel="stylesheet" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
+const linked =
+  /<link rel="stylesheet" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
 const imported = /(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g;
 const inline = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -42,14 +43,18 @@ export function weigh(html: string, read: (address: string) => string | undefine
     all += weight;
     if (!address.endsWith('.js')) return;
     scripts += weight;
-    for (const [, next = ''] of content.matchAll(imported)) load(new URL(next, `http://site${address}`).pathname);
+    for (const [, next = ''] of content.matchAll(imported))
+      load(new URL(next, `http://site${address}`).pathname);
   };
   for (const match of html.matchAll(linked)) load(match[1] ?? match[2] ?? match[3] ?? '');
   return { all, scripts };
 }
 
 /** What is too heavy in a folder of built pages, a line each, and the weight of the heaviest page of each kind. */
-export function overweight(dist: string): { readonly faults: string[]; readonly heaviest: Map<string, Weight> } {
+export function overweight(dist: string): {
+  readonly faults: string[];
+  readonly heaviest: Map<string, Weight>;
+} {
   const read = (address: string) => {
     try {
       return readFileSync(join(dist, address), 'utf8');
@@ -69,7 +74,9 @@ export function overweight(dist: string): { readonly faults: string[]; readonly 
     if (weight.all > (heaviest.get(kind)?.all ?? 0)) heaviest.set(kind, weight);
     const page = relative(dist, file);
     if (weight.all > budget.all)
-      faults.push(`${page}  weighs ${weight.all} bytes gzip, at most ${budget.all} for a ${kind} page`);
+      faults.push(
+        `${page}  weighs ${weight.all} bytes gzip, at most ${budget.all} for a ${kind} page`,
+      );
     if (weight.scripts > (budget.scripts ?? Infinity))
       faults.push(`${page}  has ${weight.scripts} bytes of scripts, at most ${budget.scripts}`);
   }
@@ -77,12 +84,18 @@ export function overweight(dist: string): { readonly faults: string[]; readonly 
 }
 
 if (import.meta.main) {
-  const { faults, heaviest } = overweight(resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist')));
-  const kinds = [...heaviest].map(([kind, { all }]) => `${kind} ${(all / 1000).toFixed(1)}`).toSorted();
+  const { faults, heaviest } = overweight(
+    resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist')),
+  );
+  const kinds = [...heaviest]
+    .map(([kind, { all }]) => `${kind} ${(all / 1000).toFixed(1)}`)
+    .toSorted();
   console.log(`Heaviest page of each kind, kB gzip: ${kinds.join(', ')}.`);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
-    console.error('Take something out of the page, or change the budget in scripts/budgets.ts with its reason.');
+    console.error(
+      'Take something out of the page, or change the budget in scripts/budgets.ts with its reason.',
+    );
     process.exitCode = 1;
   }
 }

@@ -13,21 +13,21 @@ import { typographic } from './typographic.ts';
 const simple = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const dotted = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A schema for an id of one part, such as `csto-charter`. */
+/** A schema for an id of one part, such as `peace-treaty`. */
 export const simpleId = <T extends string>() =>
   z
     .string()
     .regex(
       simple,
-      'an id is lower-case letters and digits with single hyphens between, such as csto-charter',
+      'an id is lower-case letters and digits with single hyphens between, such as peace-treaty',
     )
     .transform((text) => text as T);
 
-/** A schema for an id of two parts, such as `csto.who-decides`. */
+/** A schema for an id of two parts, such as `treaty.who-decides`. */
 export const dottedId = <T extends string>() =>
   z
     .string()
-    .regex(dotted, 'this id has two parts with a dot between, such as csto.who-decides')
+    .regex(dotted, 'this id has two parts with a dot between, such as treaty.who-decides')
     .transform((text) => text as T);
 
 /** A schema for text that a person reads: not empty, no spaces at the ends, its quotes made curly. */
@@ -53,7 +53,7 @@ export const questionFields = {
     .string()
     .regex(
       /^[a-z0-9-]+#[^\s#]+$/,
-      'a passage is a lesson and a heading, such as the-csto#who-decides',
+      'a passage is a lesson and a heading, such as the-treaty#who-decides',
     )
     .transform((text) => text as PassageId),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),

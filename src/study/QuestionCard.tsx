@@ -26,7 +26,7 @@ export function QuestionCard({ screen, step, head, links, player }: Props) {
   return (
     <div className="question">
       <p className="question-head">
-        {head} · {words.levels[question.level]} · {words.head.points(1)}
+        {[head, words.levels[question.level], words.head.points(1)].join(' · ')}
       </p>
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
       <fieldset aria-labelledby={prompt}>

@@ -1,7 +1,9 @@
-// Ties the React component of a check to the HTML that was drawn for it when the site was built.
+// Ties the React components of checks and quizzes to the HTML that was drawn for them when the site was built.
 import type { ComponentProps } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { Check } from './Check.tsx';
+import { Player } from './Player.tsx';
+import answeredStyles from '../ui/styles/answered.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
 export type CheckProps = ComponentProps<typeof Check>;
@@ -9,5 +11,23 @@ export type CheckProps = ComponentProps<typeof Check>;
 /** Brings one check to life. `props` come from the site's own file, which the build has written. */
 export function hydrateCheck(element: HTMLElement, props: unknown): void {
   if (props === undefined) throw new Error(`no question for the check ${element.dataset.check}`);
+  addStyles();
   hydrateRoot(element, <Check {...(props as CheckProps)} />);
+}
+
+/** The looks of an answer come with the player, or every lesson would carry them for readers who answer nothing. */
+function addStyles(): void {
+  if (document.querySelector(`link[href="${answeredStyles}"]`) !== null) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = answeredStyles;
+  document.head.append(link);
+}
+
+/** Brings the quiz of a page to life. Its questions stand beside it as JSON that the build has written. */
+export function hydratePlayer(root: Document): void {
+  const element = root.querySelector('[data-player]');
+  const data = root.querySelector('[data-player-questions]')?.textContent;
+  if (element === null || data === undefined || data === null) return;
+  hydrateRoot(element, <Player {...(JSON.parse(data) as ComponentProps<typeof Player>)} />);
 }

@@ -108,8 +108,7 @@ function whenReached(root: Document, end: Element, reached: () => void): void {
 
 /** Where a browser cannot show the inside of a closed <details> by style alone, wide screens get it opened. */
 function openNotes(root: Document): void {
-  if (CSS.supports('selector(::details-content)') || !matchMedia('(min-width: 70rem)').matches)
+  if (CSS.supports('selector(::details-content)') || !matchMedia('(min-width: 80rem)').matches)
     return;
-  for (const notes of root.querySelectorAll<HTMLDetailsElement>('details.notes-list'))
-    notes.open = true;
+  for (const notes of root.querySelectorAll<HTMLDetailsElement>('.notes')) notes.open = true;
 }

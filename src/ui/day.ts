@@ -1,5 +1,18 @@
 // Dates in words.
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2022-01-05` as "5 January 2022", `2022-01` as "January 2022", `2022` as "2022"; anything else unchanged. */
 export function dateInWords(date: string): string {

@@ -4,4 +4,3 @@
 export function plain(text: string): string {
   return text.replaceAll(/\*([^*\s](?:[^*]*[^*\s])?)\*/g, '$1');
 }
-

@@ -37,14 +37,14 @@ questions:
 
 it('says what is wrong and how to mend it in words for a person', () => {
   expect(faultsOf(quizSchema, badQuiz).toSorted().join('\n')).toMatchInlineSnapshot(`
-    "quiz.yaml:1  The Quiz: "id" is "The Quiz", which does not fit  an id is lower-case letters and digits with single hyphens between, such as csto-charter
+    "quiz.yaml:1  The Quiz: "id" is "The Quiz", which does not fit  an id is lower-case letters and digits with single hyphens between, such as peace-treaty
     quiz.yaml:12  The Quiz, question "csto.two": "level" is "knowing", expected one of: remember, understand, apply, analyse, evaluate  write one of these
     quiz.yaml:13  The Quiz, question "csto.two": "prompt" is "", which does not fit  there is nothing here; write the text
     quiz.yaml:15  The Quiz, question "csto.two", option "k7": "why" is a number, expected text  put it in quotes if it is meant as text
     quiz.yaml:15  The Quiz, question "csto.two", option "k7": unknown key "corect"  did you mean "correct"? otherwise remove it; known here: id, text, correct, why, misconception
     quiz.yaml:16  The Quiz, question "csto.two", option "p2": "why" is missing  add "why:" with text
     quiz.yaml:17  The Quiz, question "csto.two", option 3: this is text, expected a group of keys  write a group of keys here
-    quiz.yaml:19  The Quiz, question "csto.two": "passage" is "the-csto", which does not fit  a passage is a lesson and a heading, such as the-csto#who-decides
+    quiz.yaml:19  The Quiz, question "csto.two": "passage" is "the-csto", which does not fit  a passage is a lesson and a heading, such as the-treaty#who-decides
     quiz.yaml:2  The Quiz: unknown key "titel"  did you mean "title"? otherwise remove it; known here: id, title, intro, use, lesson, feedback, pass, questions
     quiz.yaml:20  The Quiz, question "csto.two": "sources" does not fit  name at least one source
     quiz.yaml:3  The Quiz: "use" is "class", expected "practice"  write "practice"

@@ -15,4 +15,5 @@ export const addresses = readdirSync(dist, { recursive: true, withFileTypes: tru
   .toSorted();
 
 /** The pages of one part of the site. */
-export const under = (start: string): string[] => addresses.filter((address) => address.startsWith(start) && address !== start);
+export const under = (start: string): string[] =>
+  addresses.filter((address) => address.startsWith(start) && address !== start);

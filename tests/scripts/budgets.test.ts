@@ -22,7 +22,8 @@ function built(files: Readonly<Record<string, string>>): string {
 }
 const size = (text: string) => gzipSync(text, { level: 9 }).length;
 /** Text that does not compress: every number once. */
-const dense = (n: number) => Array.from({ length: n }, (_, i) => Math.sin(i + 1).toString(36)).join('');
+const dense = (n: number) =>
+  Array.from({ length: n }, (_, i) => Math.sin(i + 1).toString(36)).join('');
 
 describe('the weight of a page', () => {
   it('counts its HTML, its styles, and its scripts with what they import at once, each file once', () => {

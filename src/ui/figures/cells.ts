@@ -36,15 +36,3 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
   }
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
 }
-
-const shownInDrawing = {
-  answers: ['date', 'who', 'asked', 'answer', 'outcome', 'source'],
-  claims: ['n', 'claim', 'part', 'note', 'source'],
-} as const;
-
-/** Whether a figure needs a table beside it: answers and claims are tables themselves unless theirs has more columns. */
-export function needsTable(kind: Figure['kind'], table: Pick<Table, 'columns'>): boolean {
-  if (kind !== 'answers' && kind !== 'claims') return true;
-  const shown: readonly string[] = shownInDrawing[kind];
-  return table.columns.some(({ id }) => !shown.includes(id));
-}

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, RootContent } from 'mdast';
 import { type Handler, type State, toHast } from 'mdast-util-to-hast';
-import { attributesOf, isComponent, textOf } from '../../content/lesson-body.ts';
+import { attributesOf, isComponent } from '../../content/lesson-body.ts';
 import type { LessonFile } from '../../content/course.types.ts';
 import type { Figure, Table } from '../../content/figure.schema.ts';
 import type { Source, Term } from '../../content/library.schema.ts';
@@ -36,16 +36,27 @@ const say = words.lesson;
 
 /** The blocks of a lesson, with a note beside a paragraph for each source and term it is the first to name. */
 export function lessonText({ tree, headings }: LessonFile, library: Library): LessonText {
-  const order = [...new Set(tree.children.flatMap((node) => [...pointers(node).sources, ...drawnFrom(node, library)]))];
+  const order = [
+    ...new Set(
+      tree.children.flatMap((node) => [...pointers(node).sources, ...drawnFrom(node, library)]),
+    ),
+  ];
   const number = (id: string | undefined) => order.findIndex((source) => source === id) + 1;
   const anchors = headings.map(({ anchor }) => anchor);
   const noted = new Set<string>();
   const options = { handlers: handlers(number, () => anchors.shift() ?? '') };
   const blocks = tree.children.flatMap((node): Block[] => {
     const { sources, terms } = pointers(node);
-    const notes = notesHtml([...sources, ...drawnFrom(node, library)], terms, library, noted, number);
+    const notes = notesHtml(
+      [...sources, ...drawnFrom(node, library)],
+      terms,
+      library,
+      noted,
+      number,
+    );
     const component = placed(node);
-    if (component === undefined) return [{ kind: 'html', html: toHtml(toHast(node, options)) + notes }];
+    if (component === undefined)
+      return [{ kind: 'html', html: toHtml(toHast(node, options)) + notes }];
     return notes === '' ? [component] : [component, { kind: 'html', html: notes }];
   });
   const sources = order.flatMap((id) => library.sources.filter((source) => source.id === id));
@@ -58,7 +69,12 @@ function placed(node: RootContent): Block | undefined {
   const id = attributes.get('id') ?? '';
   switch (node.name) {
     case 'Prequestions':
-      return { kind: 'before', ids: (attributes.get('ids') ?? '').split(/\s+/) as readonly string[] as readonly QuestionId[] };
+      return {
+        kind: 'before',
+        ids: (attributes.get('ids') ?? '').split(
+          /\s+/,
+        ) as readonly string[] as readonly QuestionId[],
+      };
     case 'Check':
       return { kind: 'check', id: id as QuestionId };
     case 'Figure':
@@ -73,7 +89,9 @@ function drawnFrom(node: RootContent, { figures, tables }: Library): SourceId[] 
   const block = placed(node);
   const figure = block?.kind === 'figure' ? figures.find(({ id }) => id === block.id) : undefined;
   const rows = tables.find(({ id }) => id === figure?.table)?.rows ?? [];
-  return rows.flatMap((row) => String(row['source'] ?? '').split(/\s+/) as readonly string[] as SourceId[]);
+  return rows.flatMap(
+    (row) => String(row['source'] ?? '').split(/\s+/) as readonly string[] as SourceId[],
+  );
 }
 
 type Number = (id: string | undefined) => number;
@@ -88,8 +106,12 @@ function handlers(number: Number, nextAnchor: () => string): Record<string, Hand
     mdxJsxTextElement: component,
     heading: (state: State, node: Extract<Nodes, { type: 'heading' }>) => {
       const anchor = nextAnchor();
-      const link = h('a.anchor', { href: `#${anchor}`, ariaLabel: say.anchor(textOf(node)) }, '#');
-      return h(`h${node.depth}`, { id: anchor }, [...(state.all(node) as ElementContent[]), ' ', link]);
+      const link = h('a.anchor', { href: `#${anchor}`, ariaLabelledBy: [anchor] }, '#');
+      return h(`h${node.depth}`, { id: anchor }, [
+        ...(state.all(node) as ElementContent[]),
+        ' ',
+        link,
+      ]);
     },
   };
 }
@@ -111,7 +133,10 @@ function draw(
   number: Number,
 ): Element | undefined {
   const by = () =>
-    h('p.by', [attributes.get('by') ?? '', cite(number(attributes.get('cite')), attributes.get('at'))]);
+    h('p.by', [
+      attributes.get('by') ?? '',
+      cite(number(attributes.get('cite')), attributes.get('at')),
+    ]);
   switch (name) {
     case 'Cite':
       return cite(number(attributes.get('id')), attributes.get('at'));
@@ -145,9 +170,14 @@ function notesHtml(
 ): string {
   const fresh = (id: string) => !noted.has(id) && noted.add(id);
   const newTerms = termIds.filter(fresh).flatMap((id) => terms.filter((term) => term.id === id));
-  const newSources = sourceIds.filter(fresh).flatMap((id) => sources.filter((source) => source.id === id));
+  const newSources = sourceIds
+    .filter(fresh)
+    .flatMap((id) => sources.filter((source) => source.id === id));
   if (newTerms.length + newSources.length === 0) return '';
-  const labels = [...newSources.map(({ id }) => String(number(id))), ...newTerms.map(({ term }) => term)];
+  const labels = [
+    ...newSources.map(({ id }) => String(number(id))),
+    ...newTerms.map(({ term }) => term),
+  ];
   const notes = [
     ...newSources.map((source) =>
       h('p.note', { id: `note-${number(source.id)}` }, [
@@ -157,12 +187,14 @@ function notesHtml(
       ]),
     ),
     ...newTerms.map(({ id, term, meaning }) =>
-      h('p.note', [h('b', term), h('br'), `${meaning} `, h('a', { href: `/glossary/#${id}` }, say.glossary)]),
+      h('p.note', [
+        h('b', term),
+        h('br'),
+        `${meaning} `,
+        h('a', { href: `/glossary/#${id}` }, say.glossary),
+      ]),
     ),
   ];
-  return toHtml(
-    h('aside.notes', { ariaLabel: say.notesLabel }, [
-      h('details', [h('summary', `${say.notes}: ${labels.join(', ')}`), ...notes]),
-    ]),
-  );
+  // No landmark around it: thirty of them would make a list of landmarks useless.
+  return toHtml(h('details.notes', [h('summary', `${say.notes}: ${labels.join(', ')}`), ...notes]));
 }

@@ -9,7 +9,11 @@ import { words } from '../words/en.ts';
 export function shortCitation({ id, author, title, date, officials }: Source): ElementContent[] {
   const year = date === 'n.d.' ? words.sources.undated : date.slice(0, 4);
   const note = officials ? ` (${words.lesson.officials})` : '';
-  return [text(`${author}${note}, `), h('a', { href: `/sources/#${id}` }, title), text(`, ${year}.`)];
+  return [
+    text(`${author}${note}, `),
+    h('a', { href: `/sources/#${id}` }, title),
+    text(`, ${year}.`),
+  ];
 }
 
 /** A citation for the list of sources: the link to the work, its language, when it was last checked, where read. */
@@ -28,7 +32,9 @@ export function fullCitation(source: Source): ElementContent[] {
     text(`. ${same ? '' : `${source.publisher}, `}${date}${foreign}. `),
     h('span.muted', [
       text(`${say.checked(dateInWords(source.checked))}.`),
-      ...(source.readAt === undefined ? [] : [text(' '), h('a', { href: source.readAt, rel: 'noreferrer' }, say.readAt), text('.')]),
+      ...(source.readAt === undefined
+        ? []
+        : [text(' '), h('a', { href: source.readAt, rel: 'noreferrer' }, say.readAt), text('.')]),
       ...(source.officials ? [text(` ${say.officials}`)] : []),
       ...(source.note === undefined ? [] : [text(` ${source.note}`)]),
     ]),

@@ -2,7 +2,10 @@
 const key = 'theme';
 
 /** Wires the button; the choice itself is applied before the first paint by theme-early.ts. */
-export function startThemeButton(button: HTMLButtonElement, labels: { toDark: string; toLight: string }): void {
+export function startThemeButton(
+  button: HTMLButtonElement,
+  labels: { toDark: string; toLight: string },
+): void {
   const root = document.documentElement;
   const dark = () =>
     root.dataset.theme === undefined

@@ -2,10 +2,18 @@
 export const siteWords = {
   siteName: 'Multivector',
   skip: 'Skip to the text',
-  nav: { label: 'Site', lessons: 'Lessons', progress: 'Progress', sources: 'Sources', glossary: 'Glossary', timeline: 'Timeline' },
+  nav: {
+    label: 'Site',
+    lessons: 'Lessons',
+    progress: 'Progress',
+    sources: 'Sources',
+    glossary: 'Glossary',
+    timeline: 'Timeline',
+  },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {
-    privacy: 'What you read and answer stays on this device. No account, no cookies, nothing sent to anybody.',
+    privacy:
+      'What you read and answer stays on this device. No account, no cookies, nothing sent to anybody.',
     nav: 'Foot of the page',
   },
   home: {
@@ -14,7 +22,8 @@ export const siteWords = {
     start: 'Start lesson 1',
     seeLessons: 'See the lessons',
     free: 'Free, no account.',
-    roseAlt: (labels: string) => `Five arrows from one point, one for each direction of a foreign policy: ${labels}.`,
+    roseAlt: (labels: string) =>
+      `Five arrows from one point, one for each direction of a foreign policy: ${labels}.`,
     cards: [
       {
         name: 'Read',
@@ -46,7 +55,8 @@ export const siteWords = {
   },
   sources: {
     title: 'Sources',
-    lead: (n: number) => `The ${n} works this course rests on, by kind. Every claim in a lesson points to one of them.`,
+    lead: (n: number) =>
+      `The ${n} works this course rests on, by kind. Every claim in a lesson points to one of them.`,
     kinds: {
       treaty: 'Treaties and founding texts',
       official: 'Official statements and documents',
@@ -54,7 +64,7 @@ export const siteWords = {
       press: 'Reporting and opinion',
       data: 'Data',
     },
-    officials: "An outlet of officials: it shows what they said, and no more.",
+    officials: 'An outlet of officials: it shows what they said, and no more.',
     readAt: 'Read in this copy',
     checked: (day: string) => `Last checked ${day}`,
     undated: 'no date',
@@ -62,7 +72,8 @@ export const siteWords = {
   },
   glossary: {
     title: 'Glossary',
-    lead: (n: number) => `${n} words the lessons use, in plain English. Where Kazakh or Russian has its own word, it stands beside.`,
+    lead: (n: number) =>
+      `${n} words the lessons use, in plain English. Where Kazakh or Russian has its own word, it stands beside.`,
     kk: 'Kazakh',
     ru: 'Russian',
     sources: 'Sources',
@@ -81,4 +92,15 @@ export const siteWords = {
   },
 } as const;
 
-const languageNames: Readonly<Record<string, string>> = { en: 'English', ru: 'Russian', kk: 'Kazakh', de: 'German', fr: 'French', it: 'Italian', hy: 'Armenian', be: 'Belarusian', uk: 'Ukrainian', ky: 'Kyrgyz' };
+const languageNames: Readonly<Record<string, string>> = {
+  en: 'English',
+  ru: 'Russian',
+  kk: 'Kazakh',
+  de: 'German',
+  fr: 'French',
+  it: 'Italian',
+  hy: 'Armenian',
+  be: 'Belarusian',
+  uk: 'Ukrainian',
+  ky: 'Kyrgyz',
+};

@@ -1,7 +1,7 @@
 // The rows and counts of "answers" and "claims", and which figures have a table beside them.
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/content/figure.schema.ts';
-import { cellWords, needsTable, sourceIds } from '../../../src/ui/figures/cells.ts';
+import { cellWords, sourceIds } from '../../../src/ui/figures/cells.ts';
 import { signs } from '../../../src/ui/figures/signs.ts';
 import { answersOf, claimsOf, outcomes, parts, tally } from '../../../src/ui/figures/tally.ts';
 
@@ -61,12 +61,5 @@ describe('the table beside a figure', () => {
     expect(cellWords('spans', column('until', 'date'), { until: undefined })).toBe('goes on');
     expect(cellWords('spans', column('state'), { state: 'partial' })).toBe('in part');
     expect(cellWords('days', column('until', 'date'), { until: undefined })).toBe('');
-  });
-  test('is left out only where the drawing already holds every column', () => {
-    const claims = ['n', 'claim', 'part', 'note', 'source'].map((id) => column(id));
-    expect(needsTable('claims', { columns: claims })).toBe(false);
-    expect(needsTable('claims', { columns: [...claims, column('verdict')] })).toBe(true);
-    expect(needsTable('spans', { columns: claims })).toBe(true);
-    expect(needsTable('days', { columns: claims })).toBe(true);
   });
 });
