@@ -1,5 +1,5 @@
 // Reads single cells of a data table: what they hold, and how they are written in the table under a figure.
-import type { Column, Figure, FigureKind, Table } from '../../content/figure.schema.ts';
+import type { Column, FigureKind, Table } from '../../content/figure.schema.ts';
 import { figureWords } from '../words/en-figures.ts';
 import { dateWords } from './dates.ts';
 
