@@ -83,7 +83,7 @@ export function parseLessonBody(
 
   const visit = (node: Nodes, inside: string | undefined, sentence: boolean): void => {
     const line = node.position?.start.line ?? 1;
-    const fault = programFault(node);
+    const fault = foreignFault(node);
     if (fault !== undefined) faults.push({ file, line, ...fault });
     if (node.type === 'text') node.value = typographic(node.value);
     if (node.type === 'heading') headings.push(heading(node, slugger));
@@ -141,7 +141,8 @@ function program(what: string, mend: string): Said {
   return { code: 'lesson-program', what, mend };
 }
 
-function programFault(node: Nodes): Said | undefined {
+/** What does not belong into a lesson: programs, images, code, tables, addresses that run something. */
+function foreignFault(node: Nodes): Said | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return program(
@@ -154,6 +155,34 @@ function programFault(node: Nodes): Said | undefined {
         `program code in a lesson: "{${firstLine(node.value)}}"`,
         'remove the braces, or write \\{ for a brace in the text',
       );
+    case 'image':
+      return {
+        code: 'lesson-image',
+        what: 'an image in a lesson',
+        mend: 'draw it as a figure from data: <Figure id="..." alt="..." />',
+      };
+    case 'code':
+      return {
+        code: 'lesson-code',
+        what: `a block of code in a lesson: "${firstLine(node.value)}"`,
+        mend: 'remove the four spaces or the ``` around it; lessons are prose',
+      };
+    case 'link':
+      return /^(https?:\/\/|\/|#)/.test(node.url)
+        ? undefined
+        : {
+            code: 'lesson-link',
+            what: `a link to "${firstLine(node.url)}"`,
+            mend: 'begin the address with https://, with / for this site or with # for this lesson',
+          };
+    case 'paragraph':
+      return /^\|.*\|/.test(textOf(node))
+        ? {
+            code: 'lesson-table',
+            what: 'a table in the text of a lesson',
+            mend: 'put it into library/data/ and show it with <Figure>',
+          }
+        : undefined;
     default:
       return undefined;
   }

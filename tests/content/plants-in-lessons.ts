@@ -105,6 +105,22 @@ export const bodyPlants: Plants = {
     const line = copy.edit(file, /<Cite id/, '<Cit id');
     return { file, line, what: '<Cit> is not a component', mend: 'did you mean "Cite"?' };
   },
+  'an image in a lesson': (copy) => {
+    const line = copy.append(file, 'A picture: ![a hawk](https://example.org/hawk.png)');
+    return { file, line, what: 'an image in a lesson', mend: '<Figure' };
+  },
+  'a block of code in a lesson': (copy) => {
+    const line = copy.append(file, '```js\nlet x = 1;\n```');
+    return { file, line, what: 'a block of code in a lesson: "let x = 1;"' };
+  },
+  'a table in the text of a lesson': (copy) => {
+    const line = copy.append(file, '| year | members |\n|---|---|\n| 1992 | 6 |');
+    return { file, line, what: 'a table in the text', mend: 'library/data/' };
+  },
+  'a link that would run a program': (copy) => {
+    const line = copy.append(file, 'Press [here](javascript:alert(1)).');
+    return { file, line, what: 'a link to "javascript:alert(1)"', mend: 'https://' };
+  },
   'HTML in a lesson': (copy) => {
     const line = copy.append(file, 'A <b>bold</b> word.');
     return { file, line, what: '<b> is not a component of lessons', mend: 'use Markdown' };

@@ -130,6 +130,15 @@ export const quizPlants: Plants = {
       mend: `did you mean "${id}"?`,
     };
   },
+  'a quiz that names another lesson than the one it ends': (copy) => {
+    const line = copy.edit(file, /^lesson: .*$/m, 'lesson: reading-an-argument');
+    return { file, line, what: 'but the lesson "the-csto" ends with it', mend: 'lesson: the-csto' };
+  },
+  'a quiz at the end of no lesson': (copy) => {
+    copy.edit(lesson, /^quiz: .*$/m, 'quiz: reading-an-argument');
+    const line = copy.lineOf(file, /^lesson: /m);
+    return { file, line, what: 'no lesson ends with the quiz "the-csto"', mend: 'quiz: the-csto' };
+  },
   'a quiz of a missing lesson': (copy) => {
     const line = copy.edit(file, /^lesson: .*$/m, 'lesson: elsewhere');
     return { file, line, what: 'there is no lesson "elsewhere"', mend: 'lessons/' };
