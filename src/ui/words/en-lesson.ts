@@ -20,7 +20,7 @@ export const lessonWords = {
     answer: 'Answer',
   },
   claim: 'The article argues',
-  reply: 'A critic answers',
+  reply: 'Against this',
   contested: 'Contested',
   reading: 'One reading',
   takeAway: 'What to take away',
