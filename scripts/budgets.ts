@@ -7,6 +7,8 @@ import { gzipSync } from 'node:zlib';
 interface Weight {
   readonly all: number;
   readonly scripts: number;
+  /** Addresses in the page that lead to no file: what cannot be weighed must not weigh nothing. */
+  readonly missing: readonly string[];
 }
 export interface Budget {
   readonly all: number;
@@ -33,12 +35,17 @@ const size = (content: string | Buffer) => gzipSync(content, { level: 9 }).lengt
 /** Weighs one page: its HTML, its styles, its scripts and all they import at once. */
 export function weigh(html: string, read: (address: string) => string | undefined): Weight {
   const seen = new Set<string>();
+  const missing: string[] = [];
   let all = size(html);
   let scripts = [...html.matchAll(inline)].reduce((sum, [, code = '']) => sum + size(code), 0);
   const load = (address: string): void => {
-    const content = seen.has(address) ? undefined : read(address);
-    if (content === undefined) return;
+    if (seen.has(address)) return;
     seen.add(address);
+    const content = read(address);
+    if (content === undefined) {
+      missing.push(address);
+      return;
+    }
     const weight = size(content);
     all += weight;
     if (!address.endsWith('.js')) return;
@@ -47,7 +54,7 @@ export function weigh(html: string, read: (address: string) => string | undefine
       load(new URL(next, `http://site${address}`).pathname);
   };
   for (const match of html.matchAll(linked)) load(match[1] ?? match[2] ?? match[3] ?? '');
-  return { all, scripts };
+  return { all, scripts, missing };
 }
 
 /** What is too heavy in a folder of built pages, a line each, and the weight of the heaviest page of each kind. */
@@ -73,6 +80,10 @@ export function overweight(dist: string): {
     const budget = budgets[kind] ?? otherwise;
     if (weight.all > (heaviest.get(kind)?.all ?? 0)) heaviest.set(kind, weight);
     const page = relative(dist, file);
+    for (const address of weight.missing)
+      faults.push(`${page}  asks for ${address}, which is not there`);
+    if (!html.includes('<link rel="stylesheet"'))
+      faults.push(`${page}  has no stylesheet that can be weighed`);
     if (weight.all > budget.all)
       faults.push(
         `${page}  weighs ${weight.all} bytes gzip, at most ${budget.all} for a ${kind} page`,
@@ -83,12 +94,14 @@ export function overweight(dist: string): {
   return { faults, heaviest };
 }
 
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+
 if (import.meta.main) {
   const { faults, heaviest } = overweight(
     resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist')),
   );
   const kinds = [...heaviest]
-    .map(([kind, { all }]) => `${kind} ${(all / 1000).toFixed(1)}`)
+    .map(([kind, { all }]) => `${kind} ${kB(all)} of ${kB((budgets[kind] ?? otherwise).all)}`)
     .toSorted();
   console.log(`Heaviest page of each kind, kB gzip: ${kinds.join(', ')}.`);
   for (const fault of faults) console.error(fault);

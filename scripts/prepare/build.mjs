@@ -20,6 +20,7 @@ const parts = [
   'package-lock.json',
   'tsconfig.json',
   'server.ts',
+  'scripts/budgets.ts',
   'scripts/compress.ts',
 ];
 

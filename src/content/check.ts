@@ -1,4 +1,6 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
+import type { QuestionId } from '../ids.ts';
+import { idsIn } from './cells.ts';
 import type { Course, LessonFile } from './course.types.ts';
 import { type Fault, tidy } from './fault.ts';
 import type { CourseFiles, Entry, LessonEntry } from './files.ts';
@@ -51,18 +53,18 @@ function values<Value>(entries: readonly Entry<Value>[]): Value[] {
 
 function joinedLesson({ id, value, body }: LessonEntry, number: number): LessonFile[] {
   if (value === undefined || body === undefined) return [];
-  const asked = (component: string, attribute: string) =>
+  const asked = (component: string, attribute: string): QuestionId[] =>
     body.uses
       .filter(({ name }) => name === component)
-      .flatMap(({ attributes }) => attributes.get(attribute)?.split(/\s+/) ?? []);
+      .flatMap(({ attributes }) => idsIn<QuestionId>(attributes.get(attribute)));
   return [
     {
       ...value,
       ...body,
       id: id as LessonFile['id'],
       number,
-      checks: asked('Check', 'id') as readonly string[] as LessonFile['checks'],
-      before: asked('Prequestions', 'ids') as readonly string[] as LessonFile['before'],
+      checks: asked('Check', 'id'),
+      before: asked('Prequestions', 'ids'),
     },
   ];
 }

@@ -21,6 +21,19 @@ export const courseSchema = z.strictObject({
   description: words(),
   languages: z.array(z.enum(['en'])).min(1),
   lessons: z.array(simpleId<LessonId>()).min(1, 'name at least one lesson'),
+  /** What the course is like, in cards on the first page; each leads to one of these pages. */
+  cards: z
+    .array(
+      z.strictObject({
+        name: words(),
+        text: words(),
+        link: words(),
+        to: z.enum(['course', 'sources', 'glossary', 'timeline', 'progress']),
+      }),
+    )
+    .max(3),
+  /** The words over a <Claim> and over the <Reply> to it. */
+  labels: z.strictObject({ claim: words(), reply: words() }),
   vectors: z.array(vectorSchema).min(2).max(5),
   licence: words(),
 });

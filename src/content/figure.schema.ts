@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FigureId, TableId } from '../ids.ts';
 import { simpleId, words } from '../quiz/question.schema.ts';
+import { argumentParts, outcomes } from './cells.ts';
 
 export const cellTypes = ['text', 'number', 'date', 'source'] as const;
 
@@ -67,16 +68,12 @@ export const wantedColumns: Readonly<Record<FigureKind, readonly Wanted[]>> = {
     { id: 'who', type: 'text' },
     { id: 'asked', type: 'text' },
     { id: 'answer', type: 'text' },
-    { id: 'outcome', type: 'text', among: ['sent', 'observers', 'refused', 'none'] },
+    { id: 'outcome', type: 'text', among: outcomes },
   ],
   claims: [
     { id: 'n', type: 'number' },
     { id: 'claim', type: 'text' },
-    {
-      id: 'part',
-      type: 'text',
-      among: ['thesis', 'assumption', 'fact', 'inference', 'prescription', 'concession'],
-    },
+    { id: 'part', type: 'text', among: argumentParts },
     { id: 'note', type: 'text' },
   ],
 };

@@ -1,7 +1,7 @@
 // The forms of the files in library/: sources, terms, misconceptions, events.
 import { z } from 'zod';
-import type { EventId, LessonId, MisconceptionId, PassageId, SourceId, TermId } from '../ids.ts';
-import { simpleId, words } from '../quiz/question.schema.ts';
+import type { EventId, LessonId, MisconceptionId, SourceId, TermId } from '../ids.ts';
+import { passageId, simpleId, words } from '../quiz/question.schema.ts';
 import { dateText, dayText } from './date.ts';
 
 const sourceIds = () => z.array(simpleId<SourceId>());
@@ -41,13 +41,7 @@ export const misconceptionSchema = z.strictObject({
   id: simpleId<MisconceptionId>(),
   wrong: words(),
   right: words(),
-  passage: z
-    .string()
-    .regex(
-      /^[a-z0-9-]+#[^\s#]+$/,
-      'a passage is a lesson and a heading, such as the-treaty#who-decides',
-    )
-    .transform((text) => text as PassageId),
+  passage: passageId(),
   /** Empty where the idea is about reading and reasoning, which no work proves or disproves. */
   sources: sourceIds().default([]),
 });

@@ -30,6 +30,16 @@ export const dottedId = <T extends string>() =>
     .regex(dotted, 'this id has two parts with a dot between, such as treaty.who-decides')
     .transform((text) => text as T);
 
+/** A schema for a heading in a lesson, such as `the-treaty#who-decides`. */
+export const passageId = () =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9-]+#[^\s#]+$/,
+      'a passage is a lesson and a heading, such as the-treaty#who-decides',
+    )
+    .transform((text) => text as PassageId);
+
 /** A schema for text that a person reads: not empty, no spaces at the ends, its quotes made curly. */
 export const words = () =>
   z
@@ -49,13 +59,7 @@ export const questionFields = {
   level: z.enum(levels),
   prompt: words(),
   explanation: words(),
-  passage: z
-    .string()
-    .regex(
-      /^[a-z0-9-]+#[^\s#]+$/,
-      'a passage is a lesson and a heading, such as the-treaty#who-decides',
-    )
-    .transform((text) => text as PassageId),
+  passage: passageId(),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),
   version: z.int().min(1).default(1),
 };

@@ -57,10 +57,20 @@ export function globalsOf(path: string, text: string): { name: string; line: num
 function globalAt(node: ts.Node): string | undefined {
   if (ts.isNewExpression(node) && ts.isIdentifier(node.expression))
     return (node.arguments?.length ?? 0) === 0 ? `new ${node.expression.text}()` : undefined;
-  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression))
-    return `${node.expression.text}.${node.name.text}`;
+  if (ts.isPropertyAccessExpression(node)) {
+    if (isWhole(node.expression)) return node.name.text;
+    const of = node.expression;
+    if (ts.isPropertyAccessExpression(of) && isWhole(of.expression))
+      return `${of.name.text}.${node.name.text}`;
+    if (ts.isIdentifier(of)) return `${of.text}.${node.name.text}`;
+  }
   if (!ts.isIdentifier(node) || isName(node)) return undefined;
   return node.text;
+}
+
+/** Whether this is the global object itself: `globalThis.fetch` is `fetch`. */
+function isWhole(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && ['globalThis', 'window', 'self'].includes(node.text);
 }
 
 /** Whether an identifier only names a member, a key or a thing declared here. */

@@ -18,6 +18,13 @@ it.each([
     'src/ui/A.astro',
     "---\n// x\n---\n<script>\nfetch('/x');\n</script>",
   ],
+  [
+    'the network in a page',
+    'src/pages/a.astro',
+    "---\n// x\n---\n<script>\nfetch('/x');\n</script>",
+  ],
+  ['the network through the global object', 'src/ui/a.ts', "globalThis.fetch('/x');"],
+  ['the clock through the global object', 'src/quiz/a.ts', 'const t = globalThis.Date.now();'],
   ['storage', 'src/study/Player.tsx', "localStorage.setItem('a', 'b');"],
   ['a database', 'src/study/a.ts', "indexedDB.open('x');"],
   ['the console', 'src/quiz/a.ts', "console.log('x');"],

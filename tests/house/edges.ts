@@ -39,7 +39,7 @@ export const edges: readonly Edge[] = [
     but: { 'src/study/device.ts': 'it is that edge' },
   },
   {
-    within: /^src\/(study|desk|ui)\//,
+    within: /^src\/(study|desk|ui|pages)\//,
     names: network,
     because: 'nothing leaves the device, and nothing is loaded behind the back of the reader',
     but: {

@@ -113,6 +113,7 @@ export const table: readonly Row[] = [
     may: [
       'ids.ts',
       'ui/**',
+      'content/cells.ts',
       'content/lesson-body.ts',
       'react',
       'd3-*',

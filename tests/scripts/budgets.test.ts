@@ -39,6 +39,7 @@ describe('the weight of a page', () => {
     expect(weigh(html, (address) => files[address])).toEqual({
       all: size(html) + of('/_astro/a.css') + of('/_astro/a.js') + of('/_astro/b.js'),
       scripts: of('/_astro/a.js') + of('/_astro/b.js'),
+      missing: [],
     });
   });
 
@@ -51,14 +52,26 @@ describe('the weight of a page', () => {
 describe('the budgets of a build', () => {
   it('names a lesson that is too heavy, and one with too many scripts', () => {
     const dist = built({
-      'lessons/heavy/index.html': `<html data-page="lesson">${dense(4000)}`,
-      'lessons/busy/index.html': '<html data-page="lesson"><script src="/x.js"></script>',
-      'lessons/light/index.html': '<html data-page="lesson">',
+      'lessons/heavy/index.html': `<html data-page="lesson"><link rel="stylesheet" href="/x.css">${dense(4000)}`,
+      'lessons/busy/index.html':
+        '<html data-page="lesson"><link rel="stylesheet" href="/x.css"><script src="/x.js"></script>',
+      'lessons/light/index.html': '<html data-page="lesson"><link rel="stylesheet" href="/x.css">',
+      'x.css': 'a{}',
       'x.js': dense(900),
     });
     const { faults } = overweight(dist);
     expect(faults).toHaveLength(2);
     expect(faults.join('\n')).toMatch(/heavy.*at most 30000 for a lesson page/);
     expect(faults.join('\n')).toMatch(/busy.*at most 6000/);
+  });
+
+  it('names what a page asks for and is not there, and a page without a stylesheet', () => {
+    const dist = built({
+      'index.html': '<html data-page="home"><script src="/gone.js"></script>',
+    });
+    expect(overweight(dist).faults).toEqual([
+      'index.html  asks for /gone.js, which is not there',
+      'index.html  has no stylesheet that can be weighed',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 // Everything that names something else must name something that exists.
+import { idsIn } from '../cells.ts';
 import type { Fault, Place } from '../fault.ts';
 import type { CourseFiles, Entry } from '../files.ts';
 import { questionsOf } from '../files.ts';
@@ -80,7 +81,7 @@ export function references(files: CourseFiles): Fault[] {
       const kind = componentKinds[name];
       if (kind !== undefined) refer(kind, attributes.get('id'), place);
       refer('source', attributes.get('cite'), place);
-      for (const id of attributes.get('ids')?.split(/\s+/) ?? []) refer('question', id, place);
+      for (const id of idsIn(attributes.get('ids'))) refer('question', id, place);
     }
   }
   for (const quiz of files.quizzes) field(quiz, 'lesson', ['lesson']);
@@ -101,7 +102,7 @@ export function references(files: CourseFiles): Fault[] {
   for (const { file, value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
       rows?.rows.forEach((row, i) => {
-        for (const id of String(row[column.id] ?? '').split(/\s+/))
+        for (const id of idsIn(row[column.id]))
           refer('source', id, { file, line: rows.lines[i] ?? 1 });
       });
   return faults;

@@ -1,4 +1,5 @@
 // What is written must be used: no source uncited, no lesson outside the course, no objective untested.
+import { idsIn } from '../cells.ts';
 import type { Fault } from '../fault.ts';
 import type { CourseFiles, Entry } from '../files.ts';
 import { questionsOf } from '../files.ts';
@@ -110,7 +111,7 @@ function uncitedSources(files: CourseFiles, uses: readonly Use[]): Fault[] {
   for (const { raw } of citing(files)) add(valueAt(raw, ['sources']));
   for (const { value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
-      for (const row of rows?.rows ?? []) add(String(row[column.id] ?? '').split(/\s+/));
+      for (const row of rows?.rows ?? []) add(idsIn(row[column.id]));
   const cited = meant(named, idsOf(files.sources));
   return files.sources
     .filter(({ id }) => id !== '' && !cited.has(id))
@@ -164,7 +165,7 @@ function lonelyQuestions(files: CourseFiles, uses: readonly Use[]): Fault[] {
       .flatMap(({ attributes }) => attributes.get('id') ?? []),
     before: uses
       .filter(({ name }) => name === 'Prequestions')
-      .flatMap(({ attributes }) => attributes.get('ids')?.split(/\s+/) ?? []),
+      .flatMap(({ attributes }) => idsIn(attributes.get('ids'))),
   };
   const asked = { lesson: meant(named.lesson, known), before: meant(named.before, known) };
   return questions.flatMap((question) => {

@@ -1,7 +1,8 @@
 // Reads single cells of a data table: what they hold, and how they are written in the table under a figure.
 import type { Column, FigureKind, Table } from '../../content/figure.schema.ts';
+import { idsIn } from '../../content/cells.ts';
 import { figureWords } from '../words/en-figures.ts';
-import { dateWords } from './dates.ts';
+import { dateWords } from '../dates.ts';
 
 export type Row = Table['rows'][number];
 
@@ -21,9 +22,7 @@ export function textOf(row: Row, column: string): string {
 
 /** The ids in a source cell, in their order. */
 export function sourceIds(row: Row, column = 'source'): readonly string[] {
-  return textOf(row, column)
-    .split(/\s+/)
-    .filter((id) => id !== '');
+  return idsIn(row[column]);
 }
 
 /** A cell in the words of the table under a figure. */

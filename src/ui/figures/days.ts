@@ -1,5 +1,5 @@
 // How a "days" figure is spaced: the days in order, and how far each stands from the one before.
-import { daysBetween } from './dates.ts';
+import { daysBetween } from '../dates.ts';
 import { textOf, type Row } from './cells.ts';
 
 /** The widest gap that is drawn, in steps; longer ones are drawn broken and said in words. */

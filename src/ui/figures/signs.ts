@@ -1,5 +1,5 @@
 // The small signs that stand beside words, so that nothing is told by colour alone; each fits 16 by 16.
-import type { Outcome, Part } from './tally.ts';
+import type { ArgumentPart as Part, Outcome } from '../../content/cells.ts';
 
 export type SignName = Outcome | Part;
 

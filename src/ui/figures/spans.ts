@@ -1,5 +1,5 @@
 // Where the bars of a "spans" figure go: lines, lanes and the axis of years.
-import { middleOf, periodOf } from './dates.ts';
+import { middleOf, periodOf } from '../dates.ts';
 import { textOf, type Row } from './cells.ts';
 
 export interface Bar {

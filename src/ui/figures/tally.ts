@@ -1,18 +1,12 @@
 // The rows and the counts of "answers" and "claims": what each row is, and how many there are of each kind.
-import { daysBetween } from './dates.ts';
+import {
+  type ArgumentPart as Part,
+  argumentParts as parts,
+  type Outcome,
+  outcomes,
+} from '../../content/cells.ts';
+import { daysBetween } from '../dates.ts';
 import { sourceIds, textOf, type Row } from './cells.ts';
-
-export const outcomes = ['sent', 'observers', 'refused', 'none'] as const;
-export type Outcome = (typeof outcomes)[number];
-export const parts = [
-  'thesis',
-  'assumption',
-  'fact',
-  'inference',
-  'prescription',
-  'concession',
-] as const;
-export type Part = (typeof parts)[number];
 
 export interface Answer {
   readonly date: string;

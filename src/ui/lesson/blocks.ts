@@ -1,9 +1,9 @@
 // Turns the body of a lesson into blocks for its page: HTML, and the places where a drawing or a check stands.
 import { h } from 'hastscript';
-import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, RootContent } from 'mdast';
-import { type Handler, type State, toHast } from 'mdast-util-to-hast';
+import type { RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { idsIn } from '../../content/cells.ts';
 import { attributesOf, isComponent } from '../../content/lesson-body.ts';
 import type { LessonFile } from '../../content/course.types.ts';
 import type { Figure, Table } from '../../content/figure.schema.ts';
@@ -11,11 +11,12 @@ import type { Source, Term } from '../../content/library.schema.ts';
 import type { FigureId, QuestionId, SourceId, TermId } from '../../ids.ts';
 import { words } from '../words/en.ts';
 import { shortCitation } from './citation.ts';
+import { handlers, type Labels, type NumberOf } from './components.ts';
 import { pointers } from './notes.ts';
 
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
-  | { readonly kind: 'before'; readonly ids: readonly QuestionId[] }
+  | { readonly kind: 'before' }
   | { readonly kind: 'check'; readonly id: QuestionId }
   | { readonly kind: 'figure'; readonly id: FigureId; readonly alt: string };
 
@@ -24,6 +25,8 @@ export interface Library {
   readonly terms: readonly Term[];
   readonly figures: readonly Figure[];
   readonly tables: readonly Table[];
+  /** The words over a claim and over the reply to it. */
+  readonly labels: Labels;
 }
 
 export interface LessonText {
@@ -44,7 +47,7 @@ export function lessonText({ tree, headings }: LessonFile, library: Library): Le
   const number = (id: string | undefined) => order.findIndex((source) => source === id) + 1;
   const anchors = headings.map(({ anchor }) => anchor);
   const noted = new Set<string>();
-  const options = { handlers: handlers(number, () => anchors.shift() ?? '') };
+  const options = { handlers: handlers(number, library.labels, () => anchors.shift() ?? '') };
   const blocks = tree.children.flatMap((node): Block[] => {
     const { sources, terms } = pointers(node);
     const notes = notesHtml(
@@ -69,12 +72,7 @@ function placed(node: RootContent): Block | undefined {
   const id = attributes.get('id') ?? '';
   switch (node.name) {
     case 'Prequestions':
-      return {
-        kind: 'before',
-        ids: (attributes.get('ids') ?? '').split(
-          /\s+/,
-        ) as readonly string[] as readonly QuestionId[],
-      };
+      return { kind: 'before' };
     case 'Check':
       return { kind: 'check', id: id as QuestionId };
     case 'Figure':
@@ -88,77 +86,11 @@ function placed(node: RootContent): Block | undefined {
 function drawnFrom(node: RootContent, { figures, tables }: Library): SourceId[] {
   const block = placed(node);
   const figure = block?.kind === 'figure' ? figures.find(({ id }) => id === block.id) : undefined;
-  const rows = tables.find(({ id }) => id === figure?.table)?.rows ?? [];
-  return rows.flatMap(
-    (row) => String(row['source'] ?? '').split(/\s+/) as readonly string[] as SourceId[],
+  const table = tables.find(({ id }) => id === figure?.table);
+  const columns = table?.columns.filter(({ type }) => type === 'source') ?? [];
+  return (table?.rows ?? []).flatMap((row) =>
+    columns.flatMap(({ id }) => idsIn<SourceId>(row[id])),
   );
-}
-
-type Number = (id: string | undefined) => number;
-
-function handlers(number: Number, nextAnchor: () => string): Record<string, Handler> {
-  const component: Handler = (state, node: Nodes) => {
-    if (!isComponent(node)) return undefined;
-    return draw(node.name ?? '', attributesOf(node), state.all(node) as ElementContent[], number);
-  };
-  return {
-    mdxJsxFlowElement: component,
-    mdxJsxTextElement: component,
-    heading: (state: State, node: Extract<Nodes, { type: 'heading' }>) => {
-      const anchor = nextAnchor();
-      const link = h('a.anchor', { href: `#${anchor}`, ariaLabelledBy: [anchor] }, '#');
-      return h(`h${node.depth}`, { id: anchor }, [
-        ...(state.all(node) as ElementContent[]),
-        ' ',
-        link,
-      ]);
-    },
-  };
-}
-
-function cite(number: number, at: string | undefined): Element {
-  return h('sup', [
-    h('a.cite', { href: `#note-${number}` }, [
-      h('span.visually-hidden', say.citeBefore),
-      String(number),
-      ...(at === undefined ? [] : [h('span.visually-hidden', `, ${at}`)]),
-    ]),
-  ]);
-}
-
-function draw(
-  name: string,
-  attributes: ReadonlyMap<string, string>,
-  children: ElementContent[],
-  number: Number,
-): Element | undefined {
-  const by = () =>
-    h('p.by', [
-      attributes.get('by') ?? '',
-      cite(number(attributes.get('cite')), attributes.get('at')),
-    ]);
-  switch (name) {
-    case 'Cite':
-      return cite(number(attributes.get('id')), attributes.get('at'));
-    case 'Term':
-      return h('a.term', { href: `/glossary/#${attributes.get('id') ?? ''}` }, children);
-    case 'Claim':
-      return h('div.said.claim', [h('p.said-label', say.claim), ...children, by()]);
-    case 'Reply':
-      return h('div.said.reply', [h('p.said-label', say.reply), ...children, by()]);
-    case 'Contested':
-      return h('section.contested', [
-        h('p.said-label', say.contested),
-        h('p.contested-title', attributes.get('title') ?? ''),
-        h('div.readings', children),
-      ]);
-    case 'Reading':
-      return h('div.reading', [...children, by()]);
-    case 'TakeAway':
-      return h('section.take-away', [h('p.said-label', say.takeAway), ...children]);
-    default:
-      return undefined;
-  }
 }
 
 function notesHtml(
@@ -166,7 +98,7 @@ function notesHtml(
   termIds: readonly TermId[],
   { sources, terms }: Library,
   noted: Set<string>,
-  number: Number,
+  number: NumberOf,
 ): string {
   const fresh = (id: string) => !noted.has(id) && noted.add(id);
   const newTerms = termIds.filter(fresh).flatMap((id) => terms.filter((term) => term.id === id));

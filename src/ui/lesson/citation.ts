@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Source } from '../../content/library.schema.ts';
-import { dateInWords } from '../day.ts';
+import { dateWords } from '../dates.ts';
 import { words } from '../words/en.ts';
 
 /** A citation that fits a margin: author, title, year. It leads to the full entry on the page of sources. */
@@ -19,7 +19,7 @@ export function shortCitation({ id, author, title, date, officials }: Source): E
 /** A citation for the list of sources: the link to the work, its language, when it was last checked, where read. */
 export function fullCitation(source: Source): ElementContent[] {
   const say = words.sources;
-  const date = source.date === 'n.d.' ? say.undated : dateInWords(source.date);
+  const date = source.date === 'n.d.' ? say.undated : dateWords(source.date);
   const same = source.publisher === source.author;
   const link = h('a', { href: source.url, rel: 'noreferrer' }, source.title);
   const foreign = source.language === 'en' ? '' : `, ${say.language(source.language)}`;
@@ -31,7 +31,7 @@ export function fullCitation(source: Source): ElementContent[] {
       : [text(' ('), h('span', { lang: source.language }, source.original), text(')')]),
     text(`. ${same ? '' : `${source.publisher}, `}${date}${foreign}. `),
     h('span.muted', [
-      text(`${say.checked(dateInWords(source.checked))}.`),
+      text(`${say.checked(dateWords(source.checked))}.`),
       ...(source.readAt === undefined
         ? []
         : [text(' '), h('a', { href: source.readAt, rel: 'noreferrer' }, say.readAt), text('.')]),

@@ -1,7 +1,7 @@
 // The light-or-dark button. What was chosen stays on this device; without a choice the system decides.
 const key = 'theme';
 
-/** Wires the button; the choice itself is applied before the first paint by theme-early.ts. */
+/** Wires the button; the choice itself is applied before the first paint by public/theme.js. */
 export function startThemeButton(
   button: HTMLButtonElement,
   labels: { toDark: string; toLight: string },

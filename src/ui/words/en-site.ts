@@ -22,25 +22,7 @@ export const siteWords = {
     start: 'Start lesson 1',
     seeLessons: 'See the lessons',
     free: 'Free, no account.',
-    roseAlt: (labels: string) =>
-      `Five arrows from one point, one for each direction of a foreign policy: ${labels}.`,
-    cards: [
-      {
-        name: 'Read',
-        text: 'Lessons with a check after every idea. Sources and unfamiliar words stand beside the sentence that needs them.',
-        link: { words: 'See the lessons', href: '/course/' },
-      },
-      {
-        name: 'Doubt',
-        text: 'The course examines one article. Where its claims need correcting, it says so; where scholars disagree, both sides stand there.',
-        link: { words: 'See the sources', href: '/sources/' },
-      },
-      {
-        name: 'Come back',
-        text: 'Every answer is kept on this device at once. Close the page at any moment and go on tomorrow.',
-        link: { words: 'See your progress', href: '/progress/' },
-      },
-    ],
+    roseAlt: (labels: string) => `Arrows from one point in different directions: ${labels}.`,
     lessons: 'Lessons',
   },
   minutes: (n: number) => `${n} min`,
@@ -73,7 +55,7 @@ export const siteWords = {
   glossary: {
     title: 'Glossary',
     lead: (n: number) =>
-      `${n} words the lessons use, in plain English. Where Kazakh or Russian has its own word, it stands beside.`,
+      `${n} words the lessons use, in plain English. Where another language has its own word, it stands beside.`,
     kk: 'Kazakh',
     ru: 'Russian',
     sources: 'Sources',
@@ -81,7 +63,6 @@ export const siteWords = {
   timeline: {
     title: 'Timeline',
     lead: 'The dated events behind the lessons, earliest first.',
-    sources: 'Sources',
     lesson: 'Lesson',
   },
   missing: {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/content/figure.schema.ts';
 import { cellWords, sourceIds } from '../../../src/ui/figures/cells.ts';
 import { signs } from '../../../src/ui/figures/signs.ts';
-import { answersOf, claimsOf, outcomes, parts, tally } from '../../../src/ui/figures/tally.ts';
+import { argumentParts as parts, outcomes } from '../../../src/content/cells.ts';
+import { answersOf, claimsOf, tally } from '../../../src/ui/figures/tally.ts';
 
 const column = (id: string, type: Column['type'] = 'text'): Column => ({
   id,

@@ -1,6 +1,6 @@
 // Dates as places and as words.
 import { describe, expect, test } from 'vitest';
-import { dateWords, daysBetween, middleOf, periodOf } from '../../../src/ui/figures/dates.ts';
+import { dateWords, daysBetween, middleOf, periodOf } from '../../src/ui/dates.ts';
 
 describe('a date as a place on the line of years', () => {
   test('a year, a month and a day each cover the whole of themselves', () => {
