@@ -77,6 +77,8 @@ function split(url: string): { path: string; query: string } {
 /** The names of a path's folders and file, or why it is refused. */
 function readPath(path: string): string[] | 'malformed' | 'forbidden' {
   if (!path.startsWith('/')) return 'malformed';
+  // An encoded slash is part of a name to some programs and a slash to others: no file here needs one.
+  if (/%2f/i.test(path)) return 'malformed';
   let text: string;
   try {
     text = decodeURIComponent(path);

@@ -1,7 +1,7 @@
 // How each kind is drawn. A new kind is a line here; the compiler lists what is missing.
 import type { ComponentType } from 'react';
 import type { DrawProps } from './kind.ts';
-import type { Answer, Kind, Kinds, View } from './kinds.ts';
+import type { Answer, Feedback, Kind, Kinds, View } from './kinds.ts';
 import { DrawChoice } from './kinds/choice/Draw.tsx';
 import { DrawChoices } from './kinds/choices/Draw.tsx';
 
@@ -11,14 +11,16 @@ import { DrawChoices } from './kinds/choices/Draw.tsx';
  * with a heavy drawing (a map) imports its heavy part inside its own Draw.tsx, after a plain form is there.
  */
 const drawings: {
-  readonly [K in Kind]: ComponentType<DrawProps<Kinds[K]['view'], Kinds[K]['answer']>>;
+  readonly [K in Kind]: ComponentType<
+    DrawProps<Kinds[K]['view'], Kinds[K]['answer'], Kinds[K]['feedback']>
+  >;
 } = {
   choice: DrawChoice,
   choices: DrawChoices,
 };
 
 /** The drawing of a kind, for views and answers of that kind. */
-export function drawingOf(kind: Kind): ComponentType<DrawProps<View, Answer>> {
+export function drawingOf(kind: Kind): ComponentType<DrawProps<View, Answer, Feedback>> {
   // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
-  return drawings[kind] as ComponentType<DrawProps<View, Answer>>;
+  return drawings[kind] as ComponentType<DrawProps<View, Answer, Feedback>>;
 }

@@ -24,6 +24,12 @@ export interface OptionFeedback {
   readonly misconception?: MisconceptionId;
 }
 
+/** One thing that is right, and why. */
+export interface RightWords {
+  readonly text: string;
+  readonly why: string;
+}
+
 /** Plain form fields by name, as a browser posts them without any script. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
@@ -31,15 +37,19 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
  * The logic of one kind. `Question` holds the key; `View` is what may leave for the learner's screen;
  * `Answer` is plain JSON. Every function is pure.
  */
-export interface KindLogic<Question, View, Answer> {
+export interface KindLogic<Question, View, Answer, Feedback> {
+  /** What the question asks and what is right, as a text that changes when its meaning does; wording is no part of it. */
+  key(question: Question): string;
+  /** The right answer in words, a line each thing that is right. */
+  rightWords(question: Question): readonly RightWords[];
   /** What the learner may see, built by naming it; the order shown follows from `seed` and the ids alone. */
   view(question: Question, seed: string): View;
   /** Says how far an answer has come, without needing the key. */
   completeness(view: View, answer: Answer | undefined): Completeness;
   /** Marks a complete answer. */
   mark(question: Question, answer: Answer): Mark;
-  /** Says about each option whether it was chosen, whether it is right, and why. Without an answer it is the key. */
-  feedback(question: Question, answer: Answer | undefined): readonly OptionFeedback[];
+  /** Says of each part of the question what was answered, what is right, and why. Without an answer it is the key. */
+  feedback(question: Question, answer: Answer | undefined): Feedback;
   /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
   readForm(view: View, fields: FormFields): Answer | undefined;
   /** The question in plain text, for print and export. */
@@ -47,10 +57,10 @@ export interface KindLogic<Question, View, Answer> {
 }
 
 /** What a kind's drawing is given. It holds nothing itself: `onAnswer` says what is chosen now. */
-export interface DrawProps<View, Answer> {
+export interface DrawProps<View, Answer, Feedback> {
   readonly view: View;
   readonly answer: Answer | undefined;
   onAnswer(answer: Answer | undefined): void;
   /** Present once the answer is in: then nothing can be chosen any more, and every option says why. */
-  readonly feedback?: readonly OptionFeedback[] | undefined;
+  readonly feedback?: Feedback | undefined;
 }

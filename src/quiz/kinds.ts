@@ -1,33 +1,59 @@
-// The kinds of question, by name. A new kind is a folder under kinds/, a line in Kinds and a line in the table.
+// The kinds of question, by name. A new kind is a folder under kinds/, a line in Kinds and a line in the table here,
+// one in schema.ts and one in draw.ts; the compiler lists what is missing.
 import type { KindLogic } from './kind.ts';
-import { choice, type ChoiceAnswer, type ChoiceView } from './kinds/choice/logic.ts';
+import {
+  choice,
+  type ChoiceAnswer,
+  type ChoiceFeedback,
+  type ChoiceView,
+} from './kinds/choice/logic.ts';
 import type { ChoiceQuestion } from './kinds/choice/schema.ts';
-import { choices, type ChoicesAnswer, type ChoicesView } from './kinds/choices/logic.ts';
+import {
+  choices,
+  type ChoicesAnswer,
+  type ChoicesFeedback,
+  type ChoicesView,
+} from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
 
 /** Question, view and answer of each kind. */
 export interface Kinds {
-  choice: { question: ChoiceQuestion; view: ChoiceView; answer: ChoiceAnswer };
-  choices: { question: ChoicesQuestion; view: ChoicesView; answer: ChoicesAnswer };
+  choice: {
+    question: ChoiceQuestion;
+    view: ChoiceView;
+    answer: ChoiceAnswer;
+    feedback: ChoiceFeedback;
+  };
+  choices: {
+    question: ChoicesQuestion;
+    view: ChoicesView;
+    answer: ChoicesAnswer;
+    feedback: ChoicesFeedback;
+  };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
 export type View = Kinds[Kind]['view'];
 export type Answer = Kinds[Kind]['answer'];
+export type Feedback = Kinds[Kind]['feedback'];
 
 type LogicOf<K extends Kind> = KindLogic<
   Kinds[K]['question'],
   Kinds[K]['view'],
-  Kinds[K]['answer']
+  Kinds[K]['answer'],
+  Kinds[K]['feedback']
 >;
+type AnyLogic = KindLogic<Question, View, Answer, Feedback>;
 
 /** Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. */
-function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): KindLogic<Question, View, Answer> {
+function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
   const own = <Thing extends { readonly kind: Kind }, Own extends Thing>(thing: Thing): Own => {
     if (thing.kind !== kind) throw new TypeError(`expected a ${kind}, found a ${thing.kind}`);
     return thing as Own;
   };
   return {
+    key: (question) => logic.key(own(question)),
+    rightWords: (question) => logic.rightWords(own(question)),
     view: (question, seed) => logic.view(own(question), seed),
     completeness: (view, answer) =>
       logic.completeness(own(view), answer?.kind === kind ? own(answer) : undefined),
@@ -40,7 +66,7 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): KindLogic<Question
 }
 
 /** The logic of every kind. An answer of another kind than its question counts as no answer. */
-export const kinds: Readonly<Record<Kind, KindLogic<Question, View, Answer>>> = {
+export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   choice: anyKind('choice', choice),
   choices: anyKind('choices', choices),
 };

@@ -1,6 +1,6 @@
 // What questions with options share: their view, their feedback, their plain text.
 import type { OptionId } from '../ids.ts';
-import type { OptionFeedback } from './kind.ts';
+import type { OptionFeedback, RightWords } from './kind.ts';
 import type { Option } from './question.schema.ts';
 import { shuffled } from './seed.ts';
 
@@ -27,6 +27,19 @@ export function optionFeedback(
     why,
     ...(misconception === undefined ? {} : { misconception }),
   }));
+}
+
+/** The ids of the options and which are right, in an order of their own: moving options about changes nothing. */
+export function optionKey(options: readonly Option[]): string {
+  return options
+    .map(({ id, correct }) => `${id}${correct ? '+' : '-'}`)
+    .toSorted()
+    .join(' ');
+}
+
+/** The right options in words. */
+export function rightOptions(options: readonly Option[]): RightWords[] {
+  return options.filter(({ correct }) => correct).map(({ text, why }) => ({ text, why }));
 }
 
 /** Letters for options on screen and paper: 0 gives A, 25 gives Z. */

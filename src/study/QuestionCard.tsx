@@ -5,7 +5,7 @@ import { verdict } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
-import type { Player, Screen } from './player.ts';
+import type { Player, Screen } from './screen.ts';
 import type { Step } from './run.ts';
 
 interface Props {

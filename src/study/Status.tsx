@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { pageLog } from './device.ts';
 import type { Storage } from './log.ts';
-import type { Screen } from './player.ts';
+import type { Screen } from './screen.ts';
 
 const noTrouble: Storage = { state: 'saved' };
 /** Once the page is alive there is a log to follow; on the server there is none. */
@@ -18,7 +18,7 @@ export function Notice({ screen }: { readonly screen: Screen }) {
   );
 }
 
-/** Whether the answers are saved; says so plainly when they are not. */
+/** Whether the answers are saved; says so plainly when they are not, or when a choice came too late. */
 export function Saved({ screen }: { readonly screen: Screen }) {
   const kept = useSyncExternalStore(
     follow,
@@ -26,14 +26,14 @@ export function Saved({ screen }: { readonly screen: Screen }) {
     () => noTrouble,
   );
   const lost = kept.state === 'memory-only';
+  const wrong = lost
+    ? words.memoryOnly[kept.reason]
+    : screen.saved === 'failed' && words.saved.failed;
   return (
     <div role="status" className="saved" data-saved={lost ? 'memory-only' : screen.saved}>
+      {screen.tooLate && <p>{words.tooLate}</p>}
       {/* Read out only when something is wrong: hearing "saved" after every choice would be noise. */}
-      {lost ? (
-        <p>{words.memoryOnly[kept.reason]}</p>
-      ) : (
-        <p aria-live="off">{words.saved[screen.saved]}</p>
-      )}
+      {wrong ? <p>{wrong}</p> : <p aria-live="off">{words.saved[screen.saved]}</p>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { reaches, verdict } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
-import type { Screen } from './player.ts';
+import type { Screen } from './screen.ts';
 import { Sign } from './QuestionCard.tsx';
 
 interface Props {

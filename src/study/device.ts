@@ -16,13 +16,10 @@ let log: Log | undefined;
 
 /** The one log of this page: all its parts share it, so that they hear of each other's events. */
 export function pageLog(): Log {
-  if (log !== undefined) return log;
-  const opened = openLog(
-    diskStore(),
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('multivector-study'),
-  );
-  // A page that comes back from the browser's cache has heard nothing while it was away.
-  addEventListener('pageshow', (event) => event.persisted && opened.stir());
-  log = opened;
-  return opened;
+  if (log === undefined) {
+    log = openLog(diskStore(), new BroadcastChannel('multivector-study'));
+    // A page that comes back from the browser's cache has heard nothing while it was away.
+    addEventListener('pageshow', (event) => event.persisted && log?.stir());
+  }
+  return log;
 }

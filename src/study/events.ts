@@ -26,7 +26,7 @@ export type About = { readonly quiz: QuizId } | { readonly type: 'lesson-read' }
 /** Says whether an event belongs to what is asked for. */
 export function isAbout(event: StudyEvent, about: About): boolean {
   if (about === 'everything') return true;
-  if ('quiz' in about) return event.type !== 'lesson-read' && event.quiz === about.quiz;
+  if ('quiz' in about) return 'quiz' in event && event.quiz === about.quiz;
   return event.type === about.type;
 }
 
@@ -45,8 +45,8 @@ export function sameBody(a: StudyEvent, b: StudyEvent): boolean {
 
 function inKeyOrder(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    typeof inner === 'object' && inner !== null
+      ? Object.fromEntries(Object.entries(inner).toSorted())
       : inner,
   );
 }

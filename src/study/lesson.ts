@@ -3,11 +3,8 @@ import type { LessonId, QuestionId } from '../ids.ts';
 import { now, pageLog, randomId } from './device.ts';
 import { after, type LessonRead, type StudyEvent } from './events.ts';
 import { isRead } from './read.ts';
+import { isReadThrough, notBegun, readOn } from './reading.ts';
 import { wakeChecks } from './wake.ts';
-
-/** The end has to stay on the screen this long, and the page to be looked at this long, to count as reading. */
-const endVisibleMs = 2000;
-const pageVisibleMs = 20_000;
 
 /**
  * Starts the script of a lesson page, or of another page that lists lessons. What it looks for in the page:
@@ -27,6 +24,8 @@ export function startLesson(root: Document): void {
   const checks = (page?.dataset.checks ?? '').split(' ').filter(Boolean) as QuestionId[];
   const log = pageLog();
   let read = false;
+  /** Here or in another tab: from then on this view of the page no longer speaks for having been read. */
+  let takenBack = false;
 
   const mark = (value: boolean) =>
     log.commit(about, (known): readonly LessonRead[] =>
@@ -38,6 +37,7 @@ export function startLesson(root: Document): void {
     const events = await log.read(checks.length > 0 && !read ? 'everything' : about);
     const before = read;
     read = isRead(lesson, checks, events);
+    takenBack ||= before && !read;
     markEntries(root, events, read ? lesson : undefined);
     const note = root.querySelector<HTMLElement>('[data-read-note]');
     if (note !== null) note.hidden = !read;
@@ -49,13 +49,14 @@ export function startLesson(root: Document): void {
 
   const end = root.querySelector<HTMLElement>('[data-lesson-end]');
   root.querySelector('[data-read-undo]')?.addEventListener('click', async () => {
+    takenBack = true;
     await mark(false);
     // The button is gone with its note; whoever uses the keyboard goes on from the same place.
     if (end === null) return;
     end.tabIndex = -1;
     end.focus({ preventScroll: true });
   });
-  if (end !== null) whenReached(root, end, () => void (read || mark(true)));
+  if (end !== null) whenReached(root, end, () => void (read || takenBack || mark(true)));
 }
 
 const about = { type: 'lesson-read' } as const;
@@ -68,15 +69,12 @@ function markEntries(
   for (const entry of root.querySelectorAll<HTMLElement>('[data-lesson-id]')) {
     const id = entry.dataset.lessonId as LessonId;
     const read = id === also || isRead(id, [], events);
-    const word = entry.querySelector('[data-word]');
-    if (!read) {
-      delete entry.dataset.read;
-      word?.remove();
-      continue;
-    }
+    entry.querySelector('[data-word]')?.remove();
+    delete entry.dataset.read;
+    if (!read) continue;
     entry.dataset.read = 'true';
     const text = entry.closest<HTMLElement>('[data-read-word]')?.dataset.readWord;
-    if (word !== null || text === undefined) continue;
+    if (text === undefined) continue;
     const said = root.createElement('span');
     said.className = 'visually-hidden';
     said.dataset.word = '';
@@ -85,21 +83,19 @@ function markEntries(
   }
 }
 
-/** Calls `reached` once, when the end was on the screen and the page was looked at for long enough. */
+/** Calls `reached` once, when the page was read to its end. */
 function whenReached(root: Document, end: Element, reached: () => void): void {
   const step = 500;
   let onScreen = false;
-  let looked = 0;
-  let atEnd = 0;
+  let reading = notBegun;
   const observer = new IntersectionObserver((entries) => {
     onScreen = entries.at(-1)?.isIntersecting ?? false;
   });
   observer.observe(end);
   const timer = setInterval(() => {
     if (root.visibilityState !== 'visible') return;
-    looked += step;
-    atEnd = onScreen ? atEnd + step : 0;
-    if (looked < pageVisibleMs || atEnd < endVisibleMs) return;
+    reading = readOn(reading, step, onScreen);
+    if (!isReadThrough(reading)) return;
     clearInterval(timer);
     observer.disconnect();
     reached();

@@ -1,11 +1,8 @@
 // The log of one learner on one device: kept on the disk while that works, in memory when it does not.
-import { BlockedError } from './disk.ts';
-import { ConflictError, type Place, type StudyEvent } from './events.ts';
 import { memoryStore } from './memory.ts';
 import type { Store } from './store.ts';
+import { StorageError, type Trouble } from './trouble.ts';
 
-/** Why nothing is kept: refused by the browser, disk full, held by another tab, written by a newer program. */
-export type Trouble = 'forbidden' | 'full' | 'blocked' | 'newer' | 'failed';
 export type Storage =
   { readonly state: 'saved' } | { readonly state: 'memory-only'; readonly reason: Trouble };
 
@@ -22,25 +19,8 @@ export interface Log extends Store {
   watch(listener: () => void): () => void;
   /** Tells all listeners to read again, as after a page came back from the browser's cache. */
   stir(): void;
-}
-
-/** Names the trouble in an error from a browser's database. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof BlockedError) return 'blocked';
-  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
-    case 'QuotaExceededError':
-      return 'full';
-    case 'VersionError':
-      return 'newer';
-    case 'SecurityError':
-    case 'InvalidStateError':
-    case 'ReferenceError':
-    case 'TypeError':
-      // Private windows and blocked site data show up as any of these, or as no `indexedDB` at all.
-      return 'forbidden';
-    default:
-      return 'failed';
-  }
+  /** Erases the disk, even after it failed for other things; throws, with nothing erased, when it fails for this. */
+  erase(): Promise<void>;
 }
 
 /**
@@ -50,9 +30,8 @@ export function troubleOf(error: unknown): Trouble {
 export function openLog(disk: Store, channel?: Channel): Log {
   let storage: Storage = { state: 'saved' };
   const listeners = new Set<() => void>();
-  const seen = new Map<string, StudyEvent>();
-  const places = new Map<string, Place>();
-  let memory: Store | undefined;
+  // Holds from the start whatever the disk gives or takes, also what it takes while it fails for another call.
+  const memory = memoryStore();
 
   const stir = () => {
     for (const listener of listeners) listener();
@@ -63,28 +42,26 @@ export function openLog(disk: Store, channel?: Channel): Log {
   };
   channel?.addEventListener('message', stir);
 
-  const remember = (events: readonly StudyEvent[]) => {
-    for (const event of events) seen.set(event.id, event);
-    return events;
-  };
   const attempted = async <Outcome>(work: (store: Store) => Promise<Outcome>): Promise<Outcome> => {
-    if (memory !== undefined) return work(memory);
-    try {
-      return await work(disk);
-    } catch (error) {
-      if (error instanceof ConflictError) throw error;
-      // Two calls may fail side by side: the second finds the memory that the first made.
-      memory ??= memoryStore([...seen.values()], [...places.values()]);
-      storage = { state: 'memory-only', reason: troubleOf(error) };
-      stir();
-      return work(memory);
-    }
+    if (storage.state === 'saved')
+      try {
+        return await work(disk);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        storage = { state: 'memory-only', reason: error.trouble };
+        stir();
+      }
+    return work(memory);
   };
 
   return {
     storage: () => storage,
     stir,
-    read: async (about) => remember(await attempted((store) => store.read(about))),
+    read: async (about) => {
+      const events = await attempted((store) => store.read(about));
+      memory.hold(events);
+      return events;
+    },
     commit: async (about, decide) => {
       let added = 0;
       const known = await attempted((store) =>
@@ -94,23 +71,21 @@ export function openLog(disk: Store, channel?: Channel): Log {
           return decided;
         }),
       );
-      remember(known);
+      memory.hold(known);
       if (added > 0) changed();
       return known;
     },
     place: async (attempt) => {
       const place = await attempted((store) => store.place(attempt));
-      if (place !== undefined) places.set(attempt, place);
-      return place;
+      return place && memory.changePlace(attempt, () => place);
     },
-    keepPlace: async (place) => {
-      places.set(place.attempt, place);
-      await attempted((store) => store.keepPlace(place));
+    changePlace: async (attempt, move) => {
+      const place = await attempted((store) => store.changePlace(attempt, move));
+      return memory.changePlace(attempt, () => place);
     },
     erase: async () => {
-      seen.clear();
-      places.clear();
-      await attempted((store) => store.erase());
+      await disk.erase();
+      await memory.erase();
       changed();
     },
     watch: (listener) => {

@@ -8,30 +8,38 @@ import {
   sameBody,
   type StudyEvent,
 } from './events.ts';
-import type { Decide, Store } from './store.ts';
+import type { Store } from './store.ts';
 
-/** A store in memory, holding at first what it is given. */
-export function memoryStore(
-  first: readonly StudyEvent[] = [],
-  firstPlaces: readonly Place[] = [],
-): Store {
-  const events = new Map(first.map((event) => [event.id, event]));
-  const places = new Map<AttemptId, Place>(firstPlaces.map((place) => [place.attempt, place]));
+export interface Memory extends Store {
+  /** Takes in events that another store has kept. */
+  hold(events: readonly StudyEvent[]): void;
+}
+
+/** A store in memory, empty at first. */
+export function memoryStore(): Memory {
+  const events = new Map<string, StudyEvent>();
+  const places = new Map<AttemptId, Place>();
   const about = (what: About) => [...events.values()].filter((event) => isAbout(event, what));
+  const hold = (added: readonly StudyEvent[]) => {
+    for (const event of added) events.set(event.id, event);
+  };
   return {
+    hold,
     read: async (what) => about(what),
-    commit: async (what, decide: Decide) => {
+    commit: async (what, decide) => {
       const added = decide(about(what));
       for (const event of added) {
         const known = events.get(event.id);
         if (known !== undefined && !sameBody(known, event)) throw new ConflictError(event.id);
       }
-      for (const event of added) events.set(event.id, event);
+      hold(added);
       return about(what);
     },
     place: async (attempt) => places.get(attempt),
-    keepPlace: async (place) => {
-      places.set(place.attempt, place);
+    changePlace: async (attempt, move) => {
+      const place = move(places.get(attempt));
+      places.set(attempt, place);
+      return place;
     },
     erase: async () => {
       events.clear();

@@ -6,7 +6,7 @@ export interface StudyDatabase extends DBSchema {
   events: {
     key: string;
     value: StudyEvent;
-    indexes: { attempt: string; quiz: string; type: string };
+    indexes: { quiz: string; type: string };
   };
   places: { key: string; value: Place };
 }
@@ -23,8 +23,7 @@ type Step = (
 export const migrations: readonly Step[] = [
   (database) => {
     const events = database.createObjectStore('events', { keyPath: 'id' });
-    // An event about a lesson has no quiz and no attempt; such events are simply absent from those indexes.
-    events.createIndex('attempt', 'attempt');
+    // An event about a lesson has no quiz; such events are simply absent from that index.
     events.createIndex('quiz', 'quiz');
     events.createIndex('type', 'type');
     database.createObjectStore('places', { keyPath: 'attempt' });

@@ -1,10 +1,8 @@
 // Runs a learner through a quiz or a check: what is on the screen now, and what every button does.
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
-import type { FormFields } from '../quiz/kind.ts';
 import { type Answer, kinds } from '../quiz/kinds.ts';
 import type { StudyEvent } from './events.ts';
-import type { Log } from './log.ts';
 import {
   attemptsOf,
   begin,
@@ -13,71 +11,36 @@ import {
   giveAnswer,
   positionOf,
   type Run,
-  type Step,
   stepsOf,
 } from './run.ts';
-
-export interface Screen {
-  /** False until the log has been read; the first question is on the screen all the same. */
-  readonly ready: boolean;
-  readonly attempt: AttemptId | undefined;
-  readonly seed: string;
-  readonly steps: readonly Step[];
-  /** Index of the question shown; the number of questions means the summary. */
-  readonly position: number;
-  readonly drafts: Readonly<Record<string, Answer>>;
-  readonly notice: 'nothing-chosen' | 'not-ready' | undefined;
-  readonly saved: 'nothing' | 'saving' | 'saved';
-  /** Counts what the learner did that moves the focus; loading and other tabs never move it. */
-  readonly moves: number;
-  /** The feedback on the screen is the answer just given, not one looked up again. */
-  readonly justAnswered: boolean;
-}
-
-export interface Player {
-  readonly screen: ReadableAtom<Screen>;
-  /** Reads the log and follows it; gives the way to stop. */
-  start(): () => void;
-  /** Takes what was chosen in the plain form before the scripts came. */
-  adopt(fields: FormFields): void;
-  draft(question: QuestionId, answer: Answer | undefined): void;
-  answer(): Promise<void>;
-  next(): void;
-  back(): void;
-  again(): Promise<void>;
-  /** Ends when all that was done so far is in the log. */
-  settled(): Promise<void>;
-}
-
-export interface Edge {
-  readonly log: Log;
-  now(): number;
-  randomId(): string;
-}
+import { drafted, type Edge, firstScreen, type Player, type Screen } from './screen.ts';
 
 /** A player for one run. `edge` is asked for only once the page is alive, because the server has no device. */
 export function createPlayer(run: Run, edge: () => Edge): Player {
-  const screen = atom<Screen>({
-    ready: false,
-    attempt: undefined,
-    seed: run.firstSeed,
-    steps: stepsOf(run, undefined),
-    position: 0,
-    drafts: {},
-    notice: undefined,
-    saved: 'nothing',
-    moves: 0,
-    justAnswered: false,
-  });
+  const screen = atom(firstScreen(run));
   const about = { quiz: run.quiz };
   const set = (change: Partial<Screen>) => screen.set({ ...screen.get(), ...change });
   const moved = (change: Partial<Screen>) =>
-    set({ notice: undefined, justAnswered: false, ...change, moves: screen.get().moves + 1 });
+    set({
+      notice: undefined,
+      tooLate: false,
+      justAnswered: false,
+      ...change,
+      moves: screen.get().moves + 1,
+    });
   const fresh = () => ({ now: edge().now(), ids: [edge().randomId(), edge().randomId()] as const });
 
   let queue: Promise<void> = Promise.resolve();
   /** One thing after the other: what is kept last is what was done last. A failure does not stop the next. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => (queue = queue.then(work, work));
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn.catch((error: unknown) => {
+      set({ saved: 'failed' });
+      // A mistake of the program: whoever waits for it hears of it, and else the browser's console does.
+      throw error;
+    });
+  };
 
   /** Computes the attempt again from all events; follows `wanted`, else the one shown, else the latest. */
   const take = (
@@ -98,18 +61,28 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     if (!gone && before.position > steps.length) set({ position: firstOpen(steps) });
   };
 
-  const keep = async (): Promise<void> => {
-    const { attempt, steps, position, drafts } = screen.get();
+  /** Keeps where the learner is, and what is chosen for one question; drafts of other tabs stay as they are. */
+  const keep = async (question?: QuestionId, answer?: Answer): Promise<void> => {
+    const { attempt, steps, position } = screen.get();
     if (attempt === undefined) return;
-    await edge().log.keepPlace({
-      attempt,
-      where: steps[position]?.question.id ?? 'summary',
-      drafts,
+    await edge().log.changePlace(attempt, (place) => {
+      const drafts = place?.drafts ?? {};
+      return {
+        attempt,
+        where: steps[position]?.question.id ?? 'summary',
+        drafts: question === undefined ? drafts : drafted(drafts, question, answer),
+      };
     });
+  };
+  const keepDraft = async (question: QuestionId, answer: Answer | undefined): Promise<void> => {
+    if (screen.get().attempt === undefined)
+      take(await edge().log.commit(about, (known) => begin(run, known, fresh())));
+    await keep(question, answer);
+    set({ saved: 'saved' });
   };
   const go = (position: number): void => {
     moved({ position });
-    void inTurn(keep);
+    void inTurn(() => keep());
   };
   const load = async (): Promise<void> => {
     take(await edge().log.read(about));
@@ -135,21 +108,31 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       if (question === undefined) return;
       const logic = kinds[question.kind];
       const answer = logic.readForm(logic.view(question, seed), fields);
-      if (answer !== undefined) player.draft(question.id, answer);
+      if (answer === undefined) return;
+      const { id } = question;
+      set({ drafts: drafted(screen.get().drafts, id, answer), saved: 'saving' });
+      void inTurn(async () => {
+        const steps = screen.get().steps;
+        const index = steps.findIndex((step) => step.question.id === id);
+        if (steps[index]?.standing.state === 'answered')
+          return set({
+            drafts: drafted(screen.get().drafts, id, undefined),
+            tooLate: true,
+            saved: 'saved',
+          });
+        // The log may have led to another question meanwhile; the one that is being worked on comes first.
+        if (index !== -1) set({ position: index });
+        await keepDraft(id, answer);
+      });
     },
     draft: (question, answer) => {
-      const { [question]: _, ...others } = screen.get().drafts;
       set({
-        drafts: answer === undefined ? others : { ...others, [question]: answer },
+        drafts: drafted(screen.get().drafts, question, answer),
         notice: undefined,
+        tooLate: false,
         saved: 'saving',
       });
-      void inTurn(async () => {
-        if (screen.get().attempt === undefined)
-          take(await edge().log.commit(about, (known) => begin(run, known, fresh())));
-        await keep();
-        set({ saved: 'saved' });
-      });
+      void inTurn(() => keepDraft(question, answer));
     },
     answer: async () => {
       const { steps, position, drafts, seed } = screen.get();
@@ -168,13 +151,13 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         const events = await edge().log.commit(about, (known) =>
           giveAnswer(run, known, given, shown, question.id, answer),
         );
-        const { [question.id]: _, ...others } = screen.get().drafts;
+        const others = drafted(screen.get().drafts, question.id, undefined);
         const first = events.some((event) => event.id === given.ids[1]);
         take(events);
         // A second press of the button finds the answer given: it moves nothing.
         if (first) moved({ drafts: others, saved: 'saved', justAnswered: true });
         else set({ drafts: others, saved: 'saved' });
-        await keep();
+        await keep(question.id);
       });
     },
     next: () => {
@@ -185,8 +168,15 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     again: () =>
       inTurn(async () => {
         const events = await edge().log.commit(about, (known) => beginAgain(run, known, fresh()));
-        take(events, attemptsOf(run, events).at(-1)?.id);
-        moved({ drafts: {}, position: firstOpen(screen.get().steps), saved: 'saved' });
+        const latest = attemptsOf(run, events).at(-1)?.id;
+        // Another tab may have begun it already, and have chosen something in it.
+        const place = latest && (await edge().log.place(latest));
+        take(events, latest);
+        moved({
+          drafts: place?.drafts ?? {},
+          position: firstOpen(screen.get().steps),
+          saved: 'saved',
+        });
         await keep();
       }),
     settled: () => queue,

@@ -1,7 +1,8 @@
 // Fills in /progress/: the page holds the course, this holds what the learner did with it. No framework.
 import type { Score } from '../quiz/attempt.ts';
-import type { Log, Trouble } from './log.ts';
+import type { Log } from './log.ts';
 import { type CourseOutline, type Mastery, type Progress, progress } from './progress.ts';
+import { StorageError, type Trouble } from './trouble.ts';
 
 /** The words it needs; they come from the page. */
 export interface ProgressWords {
@@ -19,7 +20,7 @@ export interface ProgressWords {
   objective(points: number, outOf: number, answered: number): string;
   readonly saved: string;
   readonly memoryOnly: Readonly<Record<Trouble, string>>;
-  readonly erase: { readonly done: string };
+  readonly erase: { readonly done: string; readonly failed: string };
 }
 
 /**
@@ -53,9 +54,15 @@ export function startProgress(
   });
   root.querySelector('[data-erase-cancel]')?.addEventListener('click', () => dialog?.close());
   root.querySelector('[data-erase-confirm]')?.addEventListener('click', async () => {
-    await log.erase();
-    dialog?.close();
-    put(said, words.erase.done);
+    try {
+      await log.erase();
+      put(said, words.erase.done);
+    } catch (error) {
+      put(said, words.erase.failed);
+      if (!(error instanceof StorageError)) throw error;
+    } finally {
+      dialog?.close();
+    }
   });
 }
 

@@ -5,6 +5,10 @@ import type { About, Place, StudyEvent } from './events.ts';
 /** Decides which events to add, given those that are known. Runs inside the transaction, so it never waits. */
 export type Decide = (known: readonly StudyEvent[]) => readonly StudyEvent[];
 
+/** Makes a new place out of the one that is kept. Runs inside the transaction, so it never waits. */
+export type Move = (kept: Place | undefined) => Place;
+
+/** Throws a StorageError when it cannot do its work; what `decide` and `move` throw, it throws on as it is. */
 export interface Store {
   read(about: About): Promise<readonly StudyEvent[]>;
   /**
@@ -14,6 +18,7 @@ export interface Store {
    */
   commit(about: About, decide: Decide): Promise<readonly StudyEvent[]>;
   place(attempt: AttemptId): Promise<Place | undefined>;
-  keepPlace(place: Place): Promise<void>;
+  /** Changes the place of an attempt in one transaction, so that two tabs keep what each of them knows. */
+  changePlace(attempt: AttemptId, move: Move): Promise<Place>;
   erase(): Promise<void>;
 }

@@ -2,8 +2,9 @@
 import { useStore } from '@nanostores/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { now, pageLog, randomId } from './device.ts';
-import { createPlayer, type Player, type Screen } from './player.ts';
+import { createPlayer } from './player.ts';
 import type { Run } from './run.ts';
+import type { Player, Screen } from './screen.ts';
 
 interface Alive {
   readonly player: Player;

@@ -25,15 +25,17 @@ async function wake(check: HTMLElement, observer: IntersectionObserver): Promise
   const { check: id = '', checkFrom = '' } = check.dataset;
   loading ??= Promise.all([
     import('./hydrate.tsx'),
-    fetch(checkFrom).then((answer) => answer.json()),
+    fetch(checkFrom).then((answer) => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.json();
+    }),
   ]);
-  try {
-    const [{ hydrateCheck }, questions] = await loading;
-    observer.unobserve(check);
-    if (check.dataset.awake === undefined) hydrateCheck(check, questions[id]);
-    check.dataset.awake = '';
-  } catch {
-    // Offline, most likely. The question stays readable; it is tried again when it comes back on the screen.
-    loading = undefined;
-  }
+  // Offline, most likely. The question stays readable; it is tried again when it comes back on the screen.
+  const loaded = await loading.catch(() => (loading = undefined));
+  // A check may have come near twice while that was under way.
+  if (loaded === undefined || check.dataset.awake !== undefined) return;
+  const [{ hydrateCheck }, questions] = loaded;
+  hydrateCheck(check, questions[id]);
+  check.dataset.awake = '';
+  observer.unobserve(check);
 }

@@ -48,15 +48,12 @@ export function lessonText({ tree, headings }: LessonFile, library: Library): Le
   const anchors = headings.map(({ anchor }) => anchor);
   const noted = new Set<string>();
   const options = { handlers: handlers(number, library.labels, () => anchors.shift() ?? '') };
+  const named = pointers(tree).sources;
   const blocks = tree.children.flatMap((node): Block[] => {
     const { sources, terms } = pointers(node);
-    const notes = notesHtml(
-      [...sources, ...drawnFrom(node, library)],
-      terms,
-      library,
-      noted,
-      number,
-    );
+    // A source that the text names too has its note there, beside the sentence that rests on it.
+    const drawn = drawnFrom(node, library).filter((id) => !named.includes(id));
+    const notes = notesHtml([...sources, ...drawn], terms, library, noted, number);
     const component = placed(node);
     if (component === undefined)
       return [{ kind: 'html', html: toHtml(toHast(node, options)) + notes }];

@@ -38,7 +38,8 @@ export function handlers(
     mdxJsxTextElement: component,
     heading: (state: State, node: Extract<Nodes, { type: 'heading' }>) => {
       const anchor = nextAnchor();
-      const link = h('a.anchor', { href: `#${anchor}`, ariaLabelledBy: [anchor] }, '#');
+      // For the mouse: a heading read aloud stays its own words, and the keyboard has the list of parts.
+      const link = h('a.anchor', { href: `#${anchor}`, ariaHidden: 'true', tabIndex: -1 }, '#');
       return h(`h${node.depth}`, { id: anchor }, [
         ...(state.all(node) as ElementContent[]),
         ' ',

@@ -9,7 +9,6 @@ export const quizWords = {
     pass: (share: number) => `Pass mark ${number.format(share * 100)}%`,
     description: (n: number, lesson: string) =>
       `${several(n, 'question', 'questions')} on the lesson “${lesson}”, with reasons for every option.`,
-    lesson: 'Read the lesson first',
   },
   without: {
     title: 'All questions on one page',
@@ -67,7 +66,11 @@ export const quizWords = {
     nothing: 'Your answers stay on this device.',
     saving: 'Saving …',
     saved: 'Saved on this device ✓',
+    failed:
+      'Not saved: something in this page went wrong. Reload it to go on from what was saved last.',
   },
+  tooLate:
+    'You had answered that question before, so what you chose while this page was loading was not taken.',
   memoryOnly: {
     forbidden:
       'This browser keeps nothing for this site (a private window, or site data is blocked). You can go on; your answers last until you close this page.',
@@ -91,8 +94,6 @@ export const quizWords = {
       `${number.format(points)} of ${number.format(outOf)}`,
     missed: 'Worth another look',
     nothingMissed: 'You missed nothing.',
-    best: (points: number, outOf: number) =>
-      `Your best so far: ${number.format(points)} of ${number.format(outOf)}.`,
   },
   levels: {
     remember: 'remember',
@@ -118,7 +119,6 @@ export const progressWords = {
   lessons: 'Lessons',
   lesson: { read: 'Read', open: 'Not read yet' },
   quizzes: 'Quizzes',
-  noQuizzes: 'There is no quiz yet.',
   quiz: {
     open: 'Not taken yet',
     underWay: (answered: number, total: number) => `${answered} of ${total} answered`,
@@ -144,5 +144,7 @@ export const progressWords = {
     confirm: 'Erase it all',
     cancel: 'Keep it',
     done: 'Everything is erased.',
+    failed:
+      'It could not be erased, because this browser does not let the page at what it keeps. To erase it, clear the data of this site in the settings of your browser.',
   },
 } as const;

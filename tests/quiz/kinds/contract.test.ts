@@ -43,6 +43,11 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
   it('has an example of its own kind', () => {
     expect(question.kind).toBe(kind);
   });
+  it('says in words what is right and why', () => {
+    const right = logic.rightWords(question);
+    expect(right.length).toBeGreaterThan(0);
+    for (const { text, why } of right) expect(`${text}${why}`).toMatch(/text of .*why of /);
+  });
   it('counts an empty answer as not answered, never as wrong', () => {
     for (const answer of example.empty) {
       expect(logic.completeness(view, answer)).toBe('empty');

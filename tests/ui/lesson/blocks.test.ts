@@ -71,6 +71,12 @@ describe('sources of a lesson', () => {
     expect(htmlOf({ blocks, sources })).toContain('<b>1</b> Author of two');
   });
 
+  it('have their note beside the sentence where the text names them too, not under the figure before it', () => {
+    const html = htmlOf(text('<Figure id="fig" alt="x" />\n\nIt rests on this.<Cite id="two" />'));
+    expect(html.indexOf('It rests on this')).toBeLessThan(html.indexOf('id="note-1"'));
+    expect(html).toContain('<b>2</b> Author of three');
+  });
+
   it('say in their note when they only show what officials said, and lead to the full entry', () => {
     const html = htmlOf(text('So they said.<Cite id="three" at="p. 4" />'));
     expect(html).toContain('an outlet of officials');

@@ -1,7 +1,7 @@
 // Draws a question with one right option: a set of radio buttons.
 import type { DrawProps } from '../../kind.ts';
 import { OptionCards } from '../../OptionCards.tsx';
-import type { ChoiceAnswer, ChoiceView } from './logic.ts';
+import type { ChoiceAnswer, ChoiceFeedback, ChoiceView } from './logic.ts';
 
 /** The options of a choice. */
 export function DrawChoice({
@@ -9,7 +9,7 @@ export function DrawChoice({
   answer,
   onAnswer,
   feedback,
-}: DrawProps<ChoiceView, ChoiceAnswer>) {
+}: DrawProps<ChoiceView, ChoiceAnswer, ChoiceFeedback>) {
   return (
     <OptionCards
       type="radio"

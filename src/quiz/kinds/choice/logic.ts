@@ -1,7 +1,14 @@
 // One right option: choose it and have the mark, choose another and have none.
 import type { OptionId, QuestionId } from '../../../ids.ts';
-import type { KindLogic } from '../../kind.ts';
-import { type OptionView, optionFeedback, optionsPlainText, optionViews } from '../../options.ts';
+import type { KindLogic, OptionFeedback } from '../../kind.ts';
+import {
+  optionFeedback,
+  optionKey,
+  optionsPlainText,
+  type OptionView,
+  optionViews,
+  rightOptions,
+} from '../../options.ts';
 import type { ChoiceQuestion } from './schema.ts';
 
 export interface ChoiceView {
@@ -15,8 +22,12 @@ export interface ChoiceAnswer {
   readonly option: OptionId;
 }
 
+export type ChoiceFeedback = readonly OptionFeedback[];
+
 /** Marks: 1 for the right option, 0 for another (formats: choice). */
-export const choice: KindLogic<ChoiceQuestion, ChoiceView, ChoiceAnswer> = {
+export const choice: KindLogic<ChoiceQuestion, ChoiceView, ChoiceAnswer, ChoiceFeedback> = {
+  key: ({ options }) => optionKey(options),
+  rightWords: ({ options }) => rightOptions(options),
   view: (question, seed) => ({
     kind: 'choice',
     id: question.id,

@@ -2,7 +2,7 @@
 import { quizWords as words } from '../../../ui/words/en-quiz.ts';
 import type { DrawProps } from '../../kind.ts';
 import { OptionCards } from '../../OptionCards.tsx';
-import type { ChoicesAnswer, ChoicesView } from './logic.ts';
+import type { ChoicesAnswer, ChoicesFeedback, ChoicesView } from './logic.ts';
 
 /** The options of a question with several right ones. */
 export function DrawChoices({
@@ -10,7 +10,7 @@ export function DrawChoices({
   answer,
   onAnswer,
   feedback,
-}: DrawProps<ChoicesView, ChoicesAnswer>) {
+}: DrawProps<ChoicesView, ChoicesAnswer, ChoicesFeedback>) {
   const chosen = answer?.options ?? [];
   return (
     <>

@@ -1,7 +1,14 @@
 // One or more right options: each right pick counts, each wrong pick takes one back.
 import type { OptionId, QuestionId } from '../../../ids.ts';
-import type { KindLogic } from '../../kind.ts';
-import { type OptionView, optionFeedback, optionsPlainText, optionViews } from '../../options.ts';
+import type { KindLogic, OptionFeedback } from '../../kind.ts';
+import {
+  optionFeedback,
+  optionKey,
+  optionsPlainText,
+  type OptionView,
+  optionViews,
+  rightOptions,
+} from '../../options.ts';
 import type { ChoicesQuestion } from './schema.ts';
 
 export interface ChoicesView {
@@ -15,8 +22,12 @@ export interface ChoicesAnswer {
   readonly options: readonly OptionId[];
 }
 
+export type ChoicesFeedback = readonly OptionFeedback[];
+
 /** Marks: max(0, (right picks - wrong picks) / right options), so that picking everything earns nothing extra. */
-export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer> = {
+export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer, ChoicesFeedback> = {
+  key: ({ options }) => optionKey(options),
+  rightWords: ({ options }) => rightOptions(options),
   view: (question, seed) => ({
     kind: 'choices',
     id: question.id,
