@@ -39,8 +39,7 @@ export function startLesson(root: Document): void {
     read = isRead(lesson, checks, events);
     takenBack ||= before && !read;
     markEntries(root, events, read ? lesson : undefined);
-    const note = root.querySelector<HTMLElement>('[data-read-note]');
-    if (note !== null) note.hidden = !read;
+    root.querySelector('[data-read-note]')?.toggleAttribute('hidden', !read);
     // All checks answered: written down, so that other pages know it without knowing the checks.
     if (read && !before) await mark(true);
   };
@@ -49,7 +48,6 @@ export function startLesson(root: Document): void {
 
   const end = root.querySelector<HTMLElement>('[data-lesson-end]');
   root.querySelector('[data-read-undo]')?.addEventListener('click', async () => {
-    takenBack = true;
     await mark(false);
     // The button is gone with its note; whoever uses the keyboard goes on from the same place.
     if (end === null) return;

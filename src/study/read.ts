@@ -13,13 +13,13 @@ export function isRead(
 ): boolean {
   const said = events
     .filter((event): event is LessonRead => event.type === 'lesson-read' && event.lesson === lesson)
-    .reduce<LessonRead | undefined>(
-      (a, b) => (a !== undefined && (a.at - b.at || (a.id < b.id ? -1 : 1)) > 0 ? a : b),
-      undefined,
-    );
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .at(-1);
   if (said !== undefined) return said.read;
-  const answered = new Set(
-    events.flatMap((event) => (event.type === 'answered' ? [event.question] : [])),
+  return (
+    checks.length > 0 &&
+    checks.every((check) =>
+      events.some((event) => event.type === 'answered' && event.question === check),
+    )
   );
-  return checks.length > 0 && checks.every((check) => answered.has(check));
 }

@@ -18,7 +18,7 @@ const refusal = /^(Security|InvalidState|Reference|Type)Error/;
 /** Names the trouble in an error of a browser's database. Only while `opening` it can an error mean a refusal. */
 export function troubleOf(error: unknown, opening?: 'opening'): Trouble {
   const said = String(error);
-  if (said.startsWith('QuotaExceeded')) return 'full';
+  if (said.startsWith('Quota')) return 'full';
   if (said.startsWith('Version')) return 'newer';
   return opening && refusal.test(said) ? 'forbidden' : 'failed';
 }

@@ -53,6 +53,24 @@ test('erasing asks first, deletes everything, and says so', async ({ page }) => 
   );
 });
 
+test('erasing that fails is said with a way out, and nothing is gone', async ({ page }) => {
+  await answerOne(page);
+  await page.goto('/progress/');
+  await expect(page.locator('[data-counts]')).toContainText('1 of');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+  });
+  await page.locator('[data-erase]').click();
+  await page.locator('[data-erase-confirm]').click();
+  await expect(page.locator('[data-erase-said]')).toContainText('could not be erased');
+  await expect(page.locator('[data-erase-said]')).toContainText('clear the data of this site');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('[data-counts]')).toContainText('1 of');
+});
+
 test('a lesson is read when its end was seen after a while, which can be undone', async ({
   page,
 }) => {
@@ -72,10 +90,37 @@ test('a lesson is read when its end was seen after a while, which can be undone'
   );
   await page.locator('[data-read-undo]').click();
   await expect(page.locator('[data-read-undo]')).toBeHidden();
+  // Staying at the end does not mark it again in this view of the page.
+  await page.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
+  await page.clock.runFor(23_000);
+  await page.waitForTimeout(300);
+  await expect(page.locator('[data-read-undo]')).toBeHidden();
   await page.goto('/progress/');
   await expect(page.locator('[data-lesson="reading-an-argument"] [data-state]')).toHaveText(
     'Not read yet',
   );
+});
+
+test('taking "read" back in one tab also holds in another that shows the lesson', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await page.goto(lesson);
+  await page.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
+  await page.clock.runFor(23_000);
+  await expect(page.locator('[data-read-undo]')).toBeVisible();
+  const other = await context.newPage();
+  await other.clock.install();
+  await other.goto(lesson);
+  await other.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
+  await expect(other.locator('[data-read-undo]')).toBeVisible();
+  await page.locator('[data-read-undo]').click();
+  await expect(other.locator('[data-read-undo]')).toBeHidden();
+  await other.clock.runFor(23_000);
+  // Time to write it down, if it did.
+  await other.waitForTimeout(300);
+  await expect(other.locator('[data-read-undo]')).toBeHidden();
 });
 
 test('a lesson is read when all its checks are answered', async ({ page }) => {

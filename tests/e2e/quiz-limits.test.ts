@@ -37,6 +37,70 @@ test('Answer pressed before the scripts arrive does not lose the choice', async 
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('a learner who comes back and chooses too early is shown where the quiz goes on, and why', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  for (let i = 0; i < 2; i += 1) {
+    await page.locator('.option input').first().check();
+    await answerButton(page).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect(page.locator('.question-head')).toContainText('Question 3 of');
+  await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
+
+  await delayScripts(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('.option input').nth(2).check();
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(page.locator('.question-head')).toContainText('Question 3 of');
+  await expect(page.locator('.option input:checked')).toHaveCount(0);
+  await expect(page.getByRole('status')).toContainText('You had answered that question before');
+  await page.locator('.option input').first().check();
+  await expect(page.getByRole('status')).not.toContainText('You had answered');
+});
+
+test('a choice made too early keeps its question on the screen while that is open', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  await page.locator('.option input').first().check();
+  await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
+  // As another tab would leave it that went on to the third question.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('multivector-study');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['events', 'places'], 'readwrite');
+          const started = transaction.objectStore('events').getAll();
+          const places = transaction.objectStore('places');
+          const all = places.getAll();
+          all.onsuccess = () => {
+            const where = started.result[0].questions[2];
+            for (const place of all.result) places.put({ ...place, where });
+          };
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.locator('.question-head')).toContainText('Question 3 of');
+
+  await delayScripts(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const option = page.locator('.option input').nth(2);
+  await option.check();
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(page.locator('.question-head')).toContainText('Question 1 of');
+  await expect(option).toBeChecked();
+});
+
 test('a check chosen before it came to life keeps the choice', async ({ page }) => {
   await delayScripts(page);
   await page.goto('/lessons/reading-an-argument/', { waitUntil: 'commit' });
@@ -88,7 +152,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('all questions can be read, with their answers', async ({ page }) => {
     await page.goto(address);
-    await expect(page.locator('.question-prompt').first()).toBeVisible();
+    await expect(page.locator('.plain-question').first()).toBeVisible();
+    await expect(page.locator('.player')).toBeHidden();
     await expect(page.locator('.all-questions')).toContainText('runs no scripts');
     const questions = page.locator('.all-questions > ol > li');
     expect(await questions.count()).toBeGreaterThan(9);

@@ -2,51 +2,27 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AttemptId, LessonId, QuestionId } from '../../src/ids.ts';
+import type { QuestionId } from '../../src/ids.ts';
 import type { AttemptEvent } from '../../src/quiz/attempt.ts';
-import { BlockedError, diskStore } from '../../src/study/disk.ts';
-import { after, type LessonRead } from '../../src/study/events.ts';
-import { openLog, troubleOf } from '../../src/study/log.ts';
+import { diskStore } from '../../src/study/disk.ts';
+import { after } from '../../src/study/events.ts';
+import { openLog } from '../../src/study/log.ts';
 import { memoryStore } from '../../src/study/memory.ts';
-import { databaseName, migrations } from '../../src/study/migrations.ts';
 import type { Store } from '../../src/study/store.ts';
-import { quizId } from '../quiz/questions.ts';
+import { choose } from '../quiz/questions.ts';
+import { about, attemptId, atTheEnd, brokenStore, read, started } from './made-up-events.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const about = { quiz: quizId };
-const attemptId = 'quiz:1' as AttemptId;
-const started: AttemptEvent = {
-  type: 'started',
-  id: 'e1',
-  attempt: attemptId,
-  quiz: quizId,
-  seed: 'x',
-  questions: ['birds.one' as QuestionId],
-  at: 5,
-};
-const read: LessonRead = {
-  type: 'lesson-read',
-  id: 'e2',
-  lesson: 'birds' as LessonId,
-  read: true,
-  at: 6,
-};
-
 const stores: Readonly<Record<string, () => Store>> = {
   'in memory': () => memoryStore(),
   'in IndexedDB': () => diskStore(),
   'as a log over IndexedDB': () => openLog(diskStore()),
-  'as a log over a disk that always fails': () =>
-    openLog(brokenStore(new DOMException('no', 'SecurityError'))),
+  'as a log over a disk that can only erase': () =>
+    openLog({ ...brokenStore(), erase: async () => undefined }),
 };
-
-function brokenStore(error: Error): Store {
-  const fail = () => Promise.reject(error);
-  return { read: fail, commit: fail, place: fail, keepPlace: fail, erase: fail };
-}
 
 describe.each(Object.entries(stores))('events kept %s', (_, make) => {
   it('come back as they were written, by what they are about', async () => {
@@ -98,21 +74,45 @@ describe.each(Object.entries(stores))('events kept %s', (_, make) => {
   it('are gone after erasing, with the places', async () => {
     const store = make();
     await store.commit(about, () => [started]);
-    await store.keepPlace({ attempt: attemptId, where: 'summary', drafts: {} });
+    await store.changePlace(attemptId, () => atTheEnd);
     await store.erase();
     expect(await store.read('everything')).toEqual([]);
     expect(await store.place(attemptId)).toBeUndefined();
   });
+  it('pass on whatever the one who decides throws, having asked once and written nothing', async () => {
+    const store = make();
+    let asked = 0;
+    const wrong = store.commit(about, () => {
+      asked += 1;
+      throw new TypeError('a mistake of the program');
+    });
+    await expect(wrong).rejects.toThrow(new TypeError('a mistake of the program'));
+    expect(asked).toBe(1);
+    expect(await store.read('everything')).toEqual([]);
+  });
   it('have one place an attempt, the latest', async () => {
     const store = make();
+    const first = { ...atTheEnd, where: 'birds.one' as QuestionId };
     expect(await store.place(attemptId)).toBeUndefined();
-    await store.keepPlace({ attempt: attemptId, where: 'birds.one' as QuestionId, drafts: {} });
-    await store.keepPlace({ attempt: attemptId, where: 'summary', drafts: {} });
-    expect(await store.place(attemptId)).toEqual({
-      attempt: attemptId,
-      where: 'summary',
-      drafts: {},
+    await store.changePlace(attemptId, () => first);
+    await store.changePlace(attemptId, (kept) => {
+      expect(kept).toEqual(first);
+      return atTheEnd;
     });
+    expect(await store.place(attemptId)).toEqual(atTheEnd);
+  });
+  it('have a place that keeps every change of many made at once', async () => {
+    const store = make();
+    const questions = Array.from({ length: 9 }, (_each, i) => `birds.${i}`);
+    await Promise.all(
+      questions.map((question) =>
+        store.changePlace(attemptId, (kept) => ({
+          ...atTheEnd,
+          drafts: { ...kept?.drafts, [question]: choose('k7') },
+        })),
+      ),
+    );
+    expect(Object.keys((await store.place(attemptId))?.drafts ?? {})).toEqual(questions);
   });
 });
 
@@ -142,81 +142,6 @@ describe('two logs on one database', () => {
     stop();
     await one.erase();
     expect(heard).toBe(1);
-  });
-});
-
-describe('a log whose disk fails', () => {
-  it('says why and goes on in memory with all it had seen', async () => {
-    let broken = false;
-    const disk = diskStore();
-    const log = openLog({
-      ...disk,
-      commit: (...all) =>
-        broken
-          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
-          : disk.commit(...all),
-    });
-    await log.commit(about, () => [started]);
-    await log.keepPlace({ attempt: attemptId, where: 'summary', drafts: {} });
-    expect(log.storage()).toEqual({ state: 'saved' });
-    broken = true;
-    let heard = 0;
-    log.watch(() => (heard += 1));
-    const events = await log.commit(about, () => [{ ...started, id: 'later' }]);
-    expect(events.map(({ id }) => id)).toEqual(['e1', 'later']);
-    expect(log.storage()).toEqual({ state: 'memory-only', reason: 'full' });
-    expect(heard).toBeGreaterThan(0);
-    expect(await log.place(attemptId)).toBeDefined();
-  });
-  it.each([
-    [new DOMException('', 'QuotaExceededError'), 'full'],
-    [new DOMException('', 'VersionError'), 'newer'],
-    [new DOMException('', 'SecurityError'), 'forbidden'],
-    [new DOMException('', 'InvalidStateError'), 'forbidden'],
-    [new ReferenceError('indexedDB is not defined'), 'forbidden'],
-    [new BlockedError('another tab'), 'blocked'],
-    [new DOMException('', 'UnknownError'), 'failed'],
-    ['not even an error', 'failed'],
-  ])('names the trouble of %s', (error, trouble) => {
-    expect(troubleOf(error)).toBe(trouble);
-  });
-  it('says that a newer program wrote the database', async () => {
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(databaseName, migrations.length + 1);
-      request.onerror = () => reject(new Error('cannot open'));
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-    });
-    const log = openLog(diskStore());
-    await log.commit(about, () => [started]);
-    expect(log.storage()).toEqual({ state: 'memory-only', reason: 'newer' });
-    expect(await log.read(about)).toEqual([started]);
-  });
-  it('lets a newer program in, and says so afterwards', async () => {
-    const log = openLog(diskStore());
-    await log.commit(about, () => [started]);
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(databaseName, migrations.length + 1);
-      request.onblocked = () => reject(new Error('the old tab stands in the way'));
-      request.onsuccess = () => resolve();
-    });
-    expect(await log.commit(about, () => [{ ...started, id: 'later' }])).toHaveLength(2);
-    expect(log.storage()).toEqual({ state: 'memory-only', reason: 'newer' });
-  });
-  it('throws a conflict on instead of hiding it', async () => {
-    const log = openLog(diskStore());
-    await log.commit(about, () => [started]);
-    await expect(log.commit(about, () => [{ ...started, seed: 'y' }])).rejects.toThrow('e1');
-    expect(log.storage()).toEqual({ state: 'saved' });
-  });
-});
-
-describe('the database', () => {
-  it('keeps the version that its migrations say, because devices out there have it', () => {
-    expect(migrations).toHaveLength(1);
-    expect(databaseName).toBe('multivector-study');
   });
 });
 

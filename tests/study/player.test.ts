@@ -2,61 +2,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Question } from '../../src/quiz/kinds.ts';
 import { diskStore } from '../../src/study/disk.ts';
-import { type Log, openLog } from '../../src/study/log.ts';
-import { createPlayer, type Player } from '../../src/study/player.ts';
-import { checkRun, quizRun, type Run } from '../../src/study/run.ts';
+import { ConflictError } from '../../src/study/events.ts';
+import { openLog } from '../../src/study/log.ts';
+import { checkRun, quizRun } from '../../src/study/run.ts';
 import { choiceOf, choicesOf, choose, option, pick, quizId } from '../quiz/questions.ts';
+import { answerNow, first, open, quiz, runThrough, second, states, third } from './open-page.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  count = 0;
 });
-
-const quiz: readonly Question[] = [
-  choiceOf('birds.one'),
-  choicesOf('birds.some'),
-  choiceOf('birds.two'),
-];
-const rightAnswers: readonly Answer[] = [choose('k7'), pick('a1', 'b2'), choose('k7')];
-let count = 0;
-
-/** A page: a player on its own connection to the one database. */
-async function open(
-  run: Run = quizRun(quizId, quiz),
-  log: Log = openLog(diskStore()),
-): Promise<Player & { log: Log }> {
-  const player = createPlayer(run, () => ({
-    log,
-    now: () => (count += 1),
-    randomId: () => `id-${(count += 1)}`,
-  }));
-  player.start();
-  await player.settled();
-  return { ...player, log };
-}
-
-async function answerNow(player: Player, answer: Answer): Promise<void> {
-  const { steps, position } = player.screen.get();
-  const question = steps[position]?.question;
-  if (question === undefined) throw new Error('no question is shown');
-  player.draft(question.id, answer);
-  await player.answer();
-}
-
-async function runThrough(
-  player: Player,
-  answers: readonly Answer[] = rightAnswers,
-): Promise<void> {
-  for (const answer of answers) {
-    await answerNow(player, answer);
-    player.next();
-  }
-  await player.settled();
-}
-
-const states = (player: Player) => player.screen.get().steps.map(({ standing }) => standing.state);
 
 describe('a quiz', () => {
   it('writes nothing as long as it is only looked at', async () => {
@@ -72,7 +27,7 @@ describe('a quiz', () => {
   it('begins an attempt with the first thing chosen, in the order that the page was drawn with', async () => {
     const player = await open();
     const { seed } = player.screen.get();
-    player.draft(quiz[0]?.id ?? ('' as never), choose('p2'));
+    player.draft(first.id, choose('p2'));
     await player.settled();
     expect(player.screen.get()).toMatchObject({ seed, saved: 'saved' });
     expect((await player.log.read('everything')).map(({ type }) => type)).toEqual(['started']);
@@ -81,9 +36,9 @@ describe('a quiz', () => {
     const player = await open();
     await player.answer();
     expect(player.screen.get()).toMatchObject({ notice: 'nothing-chosen', moves: 1 });
-    player.draft(quiz[0]?.id ?? ('' as never), choose('p2'));
+    player.draft(first.id, choose('p2'));
     expect(player.screen.get().notice).toBeUndefined();
-    player.draft(quiz[0]?.id ?? ('' as never), undefined);
+    player.draft(first.id, undefined);
     await player.answer();
     expect(player.screen.get().notice).toBe('nothing-chosen');
     expect((await player.log.read('everything')).some(({ type }) => type === 'answered')).toBe(
@@ -102,7 +57,7 @@ describe('a quiz', () => {
   });
   it('takes one answer from a button pressed twice', async () => {
     const player = await open();
-    player.draft(quiz[0]?.id ?? ('' as never), choose('p2'));
+    player.draft(first.id, choose('p2'));
     await Promise.all([player.answer(), player.answer()]);
     expect(
       (await player.log.read('everything')).filter(({ type }) => type === 'answered'),
@@ -128,7 +83,7 @@ describe('coming back', () => {
     const player = await open();
     await answerNow(player, choose('k7'));
     player.next();
-    player.draft(quiz[1]?.id ?? ('' as never), pick('a1', 'c3'));
+    player.draft(second.id, pick('a1', 'c3'));
     await player.settled();
     const back = await open();
     expect(back.screen.get()).toMatchObject({
@@ -157,16 +112,11 @@ describe('coming back', () => {
   it('asks a question again whose key has changed since, and keeps the other answers', async () => {
     await runThrough(await open());
     const changed = [
-      quiz[0],
+      first,
       choicesOf('birds.some', { options: [option('a1', true), option('b2'), option('c3')] }),
-      quiz[2],
+      third,
     ];
-    const back = await open(
-      quizRun(
-        quizId,
-        changed.filter((each) => each !== undefined),
-      ),
-    );
+    const back = await open(quizRun(quizId, changed));
     expect(states(back)).toEqual(['answered', 'changed', 'answered']);
     expect(back.screen.get().position).toBe(1);
     await answerNow(back, pick('a1'));
@@ -188,67 +138,34 @@ describe('coming back', () => {
     await answerNow(back, choose('k7'));
     expect(states(back)).toEqual(['answered']);
   });
-  it('takes what was chosen before the scripts came', async () => {
-    const run = quizRun(quizId, quiz);
-    const log = openLog(diskStore());
-    const player = createPlayer(run, () => ({
-      log,
-      now: () => 1,
-      randomId: () => `id-${(count += 1)}`,
-    }));
-    player.start();
-    player.adopt(new Map([['birds.one', ['w9']]]));
-    await player.settled();
-    expect(player.screen.get().drafts).toEqual({ 'birds.one': choose('w9') });
-    await player.answer();
-    expect(states(player)[0]).toBe('answered');
-  });
 });
 
-describe('two tabs', () => {
-  it('that both begin share one attempt and lose no answer', async () => {
-    const [one, two] = [await open(), await open()];
-    await Promise.all([answerNow(one, choose('k7')), answerNow(two, choose('p2'))]);
-    one.next();
-    await answerNow(one, pick('a1'));
-    const back = await open();
-    const events = await back.log.read('everything');
-    expect(events.filter(({ type }) => type === 'started')).toHaveLength(1);
-    expect(events.filter(({ type }) => type === 'answered')).toHaveLength(2);
-    expect(states(back)).toEqual(['answered', 'answered', 'open']);
-  });
-  it('that hear of each other show each other’s answers without moving', async () => {
+describe('a mistake of the program', () => {
+  it('is said on the screen instead of "Saving" for ever, and what is done next goes on', async () => {
     const log = openLog(diskStore());
-    const [one, two] = [await open(undefined, log), await open(undefined, log)];
-    await answerNow(one, choose('k7'));
-    await two.settled();
-    expect(states(two)).toEqual(['answered', 'open', 'open']);
-    expect(two.screen.get()).toMatchObject({ position: 0, moves: 0 });
-  });
-  it('go back to the beginning when everything is erased in one', async () => {
-    const log = openLog(diskStore());
-    const player = await open(undefined, log);
-    await runThrough(player);
-    await log.erase();
-    await player.settled();
-    expect(player.screen.get()).toMatchObject({
-      position: 0,
-      attempt: undefined,
-      saved: 'nothing',
+    let wrong = false;
+    const player = await open(undefined, {
+      ...log,
+      commit: (...all) => (wrong ? Promise.reject(new ConflictError('e1')) : log.commit(...all)),
     });
-    await answerNow(player, choose('k7'));
+    player.draft(first.id, choose('k7'));
+    await player.settled();
+    wrong = true;
+    await expect(player.answer()).rejects.toThrow(ConflictError);
+    expect(player.screen.get().saved).toBe('failed');
+    wrong = false;
+    await player.answer();
+    expect(player.screen.get().saved).toBe('saved');
     expect(states(player)[0]).toBe('answered');
   });
 });
 
 describe('a check inside a lesson', () => {
   it('is no part of the quiz at the end, nor the quiz of it', async () => {
-    const [question] = quiz;
-    if (question === undefined) throw new Error('no question');
-    const check = await open(checkRun(quizId, question));
+    const check = await open(checkRun(quizId, first));
     await answerNow(check, choose('k7'));
     expect(states(await open())).toEqual(['open', 'open', 'open']);
-    expect(states(await open(checkRun(quizId, question)))).toEqual(['answered']);
+    expect(states(await open(checkRun(quizId, first)))).toEqual(['answered']);
     expect(states(await open(checkRun(quizId, choiceOf('birds.on'))))).toEqual(['open']);
   });
   it('can be answered again, as another attempt', async () => {
