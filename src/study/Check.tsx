@@ -24,6 +24,7 @@ export function Check({ quiz, question, links }: Props) {
     <form
       ref={root}
       className="check card"
+      aria-label={words.head.check}
       autoComplete="off"
       data-ready={screen.ready}
       onSubmit={(event) => {
@@ -37,6 +38,7 @@ export function Check({ quiz, question, links }: Props) {
         screen={screen}
         step={step}
         head={words.head.check}
+        Heading="h3"
         links={links}
         player={player}
       />
@@ -45,7 +47,7 @@ export function Check({ quiz, question, links }: Props) {
         <button
           type="submit"
           className={answered ? 'button' : 'button primary'}
-          onClick={(event) => screen.justAnswered && event.detail > 1 && event.preventDefault()}
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
         >
           {answered ? words.buttons.again : words.buttons.answer}
         </button>

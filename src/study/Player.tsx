@@ -39,13 +39,14 @@ export function Player({ quiz, pass, questions, links }: Props) {
       >
         <div className="card">
           {step === undefined ? (
-            <Summary screen={screen} pass={pass} links={links} />
+            <Summary screen={screen} pass={pass} links={links} goTo={player.goTo} />
           ) : (
             <QuestionCard
               key={`${screen.seed} ${step.question.id}`}
               screen={screen}
               step={step}
               head={words.head.question(position + 1, steps.length)}
+              Heading="h2"
               links={links[step.question.id]}
               player={player}
             />
@@ -59,11 +60,16 @@ export function Player({ quiz, pass, questions, links }: Props) {
               {words.buttons.back}
             </button>
           )}
+          {step !== undefined && !last && isFinished(steps) && (
+            <button type="button" className="button" onClick={() => player.goTo(steps.length)}>
+              {words.buttons.result}
+            </button>
+          )}
           <button
             type="submit"
             className="button primary"
-            // The second half of a double click on Answer falls on what is Next by then.
-            onClick={(event) => screen.justAnswered && event.detail > 1 && event.preventDefault()}
+            // The second half of a double click falls on what the button has become by then.
+            onClick={(event) => event.detail > 1 && event.preventDefault()}
           >
             {step === undefined
               ? words.buttons.againQuiz

@@ -12,12 +12,14 @@ interface Props {
   readonly screen: Screen;
   readonly step: Step;
   readonly head: string;
+  /** Its place in the headings of the page. */
+  readonly Heading: 'h2' | 'h3';
   readonly links: QuestionLinks | undefined;
   readonly player: Player;
 }
 
 /** The card of the question that is on the screen. */
-export function QuestionCard({ screen, step, head, links, player }: Props) {
+export function QuestionCard({ screen, step, head, Heading, links, player }: Props) {
   const { question, standing } = step;
   const logic = kinds[question.kind];
   const Draw = drawingOf(question.kind);
@@ -25,14 +27,15 @@ export function QuestionCard({ screen, step, head, links, player }: Props) {
   const prompt = `prompt-${question.id}`;
   return (
     <div className="question">
-      <p className="question-head">
+      <Heading className="question-head" id={`head-${question.id}`}>
         {[head, words.levels[question.level], words.head.points(1)].join(' · ')}
-      </p>
+      </Heading>
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
       <fieldset aria-labelledby={prompt}>
         <legend
           id={prompt}
           className="question-prompt"
+          aria-describedby={`head-${question.id}`}
           tabIndex={-1}
           data-focus={answered ? undefined : ''}
         >

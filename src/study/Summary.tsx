@@ -12,10 +12,11 @@ interface Props {
   readonly screen: Screen;
   readonly pass: number;
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
+  goTo(position: number): void;
 }
 
 /** The summary of the attempt on the screen. */
-export function Summary({ screen, pass, links }: Props) {
+export function Summary({ screen, pass, links, goTo }: Props) {
   const whole = { questions: screen.steps };
   const total = score(whole);
   const missed = screen.steps.filter(
@@ -57,6 +58,13 @@ export function Summary({ screen, pass, links }: Props) {
               <p>
                 <Words text={question.prompt} />
               </p>
+              <button
+                type="button"
+                className="plain"
+                onClick={() => goTo(screen.steps.findIndex((step) => step.question === question))}
+              >
+                {words.summary.look}
+              </button>
               {links[question.id] !== undefined && (
                 <a href={links[question.id]?.passage.href}>
                   {words.why.passage(links[question.id]?.passage.title ?? '')}

@@ -12,12 +12,21 @@ export function randomId(): string {
     .join('');
 }
 
+/** The way to other tabs; some browsers refuse it where they refuse storage, and then each tab is alone. */
+function otherTabs(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('multivector-study');
+  } catch {
+    return undefined;
+  }
+}
+
 let log: Log | undefined;
 
 /** The one log of this page: all its parts share it, so that they hear of each other's events. */
 export function pageLog(): Log {
   if (log === undefined) {
-    log = openLog(diskStore(), new BroadcastChannel('multivector-study'));
+    log = openLog(diskStore(), otherTabs());
     // A page that comes back from the browser's cache has heard nothing while it was away.
     addEventListener('pageshow', (event) => event.persisted && log?.stir());
   }

@@ -1,8 +1,9 @@
 // Ties the React components of checks and quizzes to the HTML that was drawn for them when the site was built.
 import type { ComponentProps } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import { Check } from './Check.tsx';
 import { Player } from './Player.tsx';
+import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
@@ -12,7 +13,20 @@ export type CheckProps = ComponentProps<typeof Check>;
 export function hydrateCheck(element: HTMLElement, props: unknown): void {
   if (props === undefined) throw new Error(`no question for the check ${element.dataset.check}`);
   addStyles();
-  hydrateRoot(element, <Check {...(props as CheckProps)} />);
+  hydrateRoot(element, <Check {...(props as CheckProps)} />, keeping(element));
+}
+
+/** A fault in a drawing must not empty the page: the question comes back as it was built, with a word about it. */
+function keeping(element: Element): HydrationOptions {
+  const built = element.innerHTML;
+  return {
+    onUncaughtError: (error) => {
+      element.innerHTML = built;
+      const notice = element.querySelector('.notice');
+      if (notice !== null) notice.textContent = words.broken;
+      reportError(error);
+    },
+  };
 }
 
 /** The looks of an answer come with the player, or every lesson would carry them for readers who answer nothing. */
@@ -29,5 +43,6 @@ export function hydratePlayer(root: Document): void {
   const element = root.querySelector('[data-player]');
   const data = root.querySelector('[data-player-questions]')?.textContent;
   if (element === null || data === undefined || data === null) return;
-  hydrateRoot(element, <Player {...(JSON.parse(data) as ComponentProps<typeof Player>)} />);
+  const props = JSON.parse(data) as ComponentProps<typeof Player>;
+  hydrateRoot(element, <Player {...props} />, keeping(element));
 }

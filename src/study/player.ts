@@ -56,7 +56,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       attempt: current?.id,
       seed: current?.seed ?? run.firstSeed,
       steps,
-      ...(gone ? { drafts: {}, saved: 'nothing', position: firstOpen(steps) } : {}),
+      ...(gone ? { drafts: {}, saved: 'nothing', position: firstOpen(steps), notice: 'gone' } : {}),
     });
     if (!gone && before.position > steps.length) set({ position: firstOpen(steps) });
   };
@@ -165,6 +165,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       go(position + 1 < steps.length ? position + 1 : firstOpen(steps));
     },
     back: () => go(Math.max(0, screen.get().position - 1)),
+    goTo: (position) => go(position),
     again: () =>
       inTurn(async () => {
         const events = await edge().log.commit(about, (known) => beginAgain(run, known, fresh()));

@@ -43,7 +43,7 @@ export function checkRun(quiz: QuizId, question: Question): Run {
 export function attemptsOf(run: Run, events: readonly StudyEvent[]): Attempt[] {
   const own = events.filter(
     (event): event is AttemptEvent =>
-      event.type !== 'lesson-read' &&
+      (event.type === 'started' || event.type === 'answered') &&
       event.quiz === run.quiz &&
       event.attempt.startsWith(run.prefix),
   );

@@ -15,7 +15,8 @@ export interface Screen {
   /** Index of the question shown; the number of questions means the summary. */
   readonly position: number;
   readonly drafts: Drafts;
-  readonly notice: 'nothing-chosen' | 'not-ready' | undefined;
+  /** `gone`: the attempt on the screen was erased, here or in another tab. */
+  readonly notice: 'nothing-chosen' | 'not-ready' | 'gone' | undefined;
   /** What was chosen before the scripts came was for a question that has its answer, so it was not taken. */
   readonly tooLate: boolean;
   /** `failed` is a mistake of the program; a device that keeps nothing is said by the log's `storage`. */
@@ -36,6 +37,8 @@ export interface Player {
   answer(): Promise<void>;
   next(): void;
   back(): void;
+  /** Shows the question with this index; the number of questions shows the summary. */
+  goTo(position: number): void;
   again(): Promise<void>;
   /** Ends when all that was done so far is in the log. */
   settled(): Promise<void>;

@@ -24,12 +24,17 @@ export function usePlayer(run: () => Run): Alive {
     return stop;
   }, [player]);
 
+  const missing = useRef(false);
   useEffect(() => {
-    // Only what the learner did moves the focus: a page that has just loaded leaves it alone.
+    missing.current = screen.notice !== undefined;
+  }, [screen.notice]);
+  useEffect(() => {
+    // Only what the learner did moves the focus: a page that has just loaded leaves it alone, and so does a
+    // notice that goes away because something was chosen.
     if (screen.moves === 0) return;
-    const wanted = screen.notice === undefined ? '[data-focus]' : 'input';
+    const wanted = missing.current ? 'input, select, textarea' : '[data-focus]';
     root.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [screen.moves, screen.notice]);
+  }, [screen.moves]);
 
   return { player, screen, root };
 }

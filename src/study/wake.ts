@@ -15,7 +15,34 @@ export function wakeChecks(root: Document): void {
     },
     { rootMargin: ahead },
   );
-  for (const check of root.querySelectorAll('[data-check]')) observer.observe(check);
+  const checks = root.querySelectorAll<HTMLElement>('[data-check]');
+  const asleep = () => [...checks].filter(({ dataset }) => dataset.awake === undefined);
+  for (const check of checks) {
+    observer.observe(check);
+    check.addEventListener('submit', (event) => {
+      if (check.dataset.awake !== undefined) return;
+      // A form without its player would send the reader to another page, or to none when offline.
+      event.preventDefault();
+      void wake(check, observer).then(() => answerSoon(check));
+    });
+  }
+  // An observer tells of what comes near, not of what has been near all the time.
+  addEventListener('online', () => {
+    for (const check of asleep()) {
+      observer.unobserve(check);
+      observer.observe(check);
+    }
+  });
+}
+
+/** Answers for the reader who pressed the button before the player was there, or says that it did not come. */
+function answerSoon(check: HTMLElement, tries = 40): void {
+  const form = check.querySelector('form');
+  const notice = check.querySelector('.notice');
+  if (check.dataset.awake === undefined) {
+    if (notice !== null) notice.textContent = check.dataset.checkFailed ?? '';
+  } else if (form?.dataset.ready === 'true') form.requestSubmit();
+  else if (tries > 0) setTimeout(() => answerSoon(check, tries - 1), 50);
 }
 
 let loading:
@@ -35,6 +62,8 @@ async function wake(check: HTMLElement, observer: IntersectionObserver): Promise
   // A check may have come near twice while that was under way.
   if (loaded === undefined || check.dataset.awake !== undefined) return;
   const [{ hydrateCheck }, questions] = loaded;
+  // The player takes over the HTML as it was built; a word about an earlier failure is no part of that.
+  check.querySelector('.notice')?.replaceChildren();
   hydrateCheck(check, questions[id]);
   check.dataset.awake = '';
   observer.unobserve(check);

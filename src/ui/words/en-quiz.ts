@@ -40,6 +40,7 @@ export const quizWords = {
   notice: {
     'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
     'not-ready': 'This answer is not finished yet.',
+    gone: 'The answers you gave here are gone from this device: they were erased, here or in another tab.',
   },
   changed:
     'This question has changed since you answered it, so it is asked again. Your old answer no longer counts for it or against it.',
@@ -61,7 +62,12 @@ export const quizWords = {
     back: 'Back',
     again: 'Try again',
     againQuiz: 'Take it again',
+    result: 'See the result',
   },
+  checkFailed:
+    'This check could not be loaded. Your choice is kept; press Answer again when you are online.',
+  late: 'The quiz has not loaded. Reload the page; what you answered before is kept.',
+  broken: 'Something went wrong on this page. Reload it; what you answered before is kept.',
   saved: {
     nothing: 'Your answers stay on this device.',
     saving: 'Saving …',
@@ -83,6 +89,7 @@ export const quizWords = {
       'Saving failed on this device. You can go on; your answers last until you close this page.',
   },
   summary: {
+    look: 'See the question again',
     score: (points: number, outOf: number) =>
       `${number.format(points)} of ${several(outOf, 'point', 'points')}`,
     passed: (pass: number) =>
