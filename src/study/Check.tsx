@@ -24,7 +24,6 @@ export function Check({ quiz, question, links }: Props) {
     <form
       ref={root}
       className="check card"
-      aria-label={words.head.check}
       autoComplete="off"
       data-ready={screen.ready}
       onSubmit={(event) => {

@@ -19,7 +19,11 @@ describe('the keys that docs/formats.md requires', () => {
   const question = ['properties', 'questions', 'items', 'oneOf', 0];
   const option = [...question, 'properties', 'options', 'items'];
   it.each<[string, Path, string]>([
-    ['course', [], 'id title question lead description languages lessons vectors licence'],
+    [
+      'course',
+      [],
+      'id title question lead description languages lessons cards labels vectors licence',
+    ],
     ['course', ['properties', 'vectors', 'items'], 'id label colour bearing length'],
     ['lesson', [], 'title summary objectives minutes checked quiz'],
     ['lesson', ['properties', 'objectives', 'items'], 'id text'],
