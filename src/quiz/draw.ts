@@ -4,10 +4,12 @@ import type { DrawProps } from './kind.ts';
 import type { Answer, Feedback, Kind, Kinds, View } from './kinds.ts';
 import { DrawChoice } from './kinds/choice/Draw.tsx';
 import { DrawChoices } from './kinds/choices/Draw.tsx';
+import { DrawMatch } from './kinds/match/Draw.tsx';
+import { DrawSort } from './kinds/sort/Draw.tsx';
 
 /**
  * The drawings are imported outright, not lazily: the first question must be in the page before any script,
- * and these two share nearly all their code, so that loading one alone would save a few hundred bytes. A kind
+ * and these share nearly all their code two by two, so that loading one alone would save little. A kind
  * with a heavy drawing (a map) imports its heavy part inside its own Draw.tsx, after a plain form is there.
  */
 const drawings: {
@@ -17,6 +19,8 @@ const drawings: {
 } = {
   choice: DrawChoice,
   choices: DrawChoices,
+  sort: DrawSort,
+  match: DrawMatch,
 };
 
 /** The drawing of a kind, for views and answers of that kind. */

@@ -15,6 +15,15 @@ import {
   type ChoicesView,
 } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+import {
+  match,
+  type MatchAnswer,
+  type MatchFeedback,
+  type MatchView,
+} from './kinds/match/logic.ts';
+import type { MatchQuestion } from './kinds/match/schema.ts';
+import { sort, type SortAnswer, type SortFeedback, type SortView } from './kinds/sort/logic.ts';
+import type { SortQuestion } from './kinds/sort/schema.ts';
 
 /** Question, view and answer of each kind. */
 export interface Kinds {
@@ -30,6 +39,8 @@ export interface Kinds {
     answer: ChoicesAnswer;
     feedback: ChoicesFeedback;
   };
+  sort: { question: SortQuestion; view: SortView; answer: SortAnswer; feedback: SortFeedback };
+  match: { question: MatchQuestion; view: MatchView; answer: MatchAnswer; feedback: MatchFeedback };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -69,4 +80,6 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
 export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   choice: anyKind('choice', choice),
   choices: anyKind('choices', choices),
+  sort: anyKind('sort', sort),
+  match: anyKind('match', match),
 };

@@ -64,15 +64,19 @@ export const questionFields = {
   version: z.int().min(1).default(1),
 };
 
-/** An option of a question with options: its text, whether it is right, and why. */
-export const optionSchema = z.strictObject({
-  id: z
+/** A schema for the id of an option, a row or a gap: short and without meaning, such as `k7`. */
+export const shortId = () =>
+  z
     .string()
     .regex(
       /^[a-z][0-9]$|^[0-9][a-z]$|^[a-z0-9]{3,6}$/,
       'an option id is two to six letters and digits, such as k7',
     )
-    .transform((text) => text as OptionId),
+    .transform((text) => text as OptionId);
+
+/** An option of a question with options: its text, whether it is right, and why. */
+export const optionSchema = z.strictObject({
+  id: shortId(),
   text: words(),
   correct: z.boolean().default(false),
   why: words(),

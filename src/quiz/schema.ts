@@ -3,9 +3,16 @@ import { z } from 'zod';
 import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
+import { matchSchema } from './kinds/match/schema.ts';
+import { sortSchema } from './kinds/sort/schema.ts';
 import { simpleId, words } from './question.schema.ts';
 
-export const questionSchema = z.discriminatedUnion('kind', [choiceSchema, choicesSchema]);
+export const questionSchema = z.discriminatedUnion('kind', [
+  choiceSchema,
+  choicesSchema,
+  sortSchema,
+  matchSchema,
+]);
 
 export const quizSchema = z.strictObject({
   id: simpleId<QuizId>(),

@@ -89,9 +89,10 @@ export function references(files: CourseFiles): Fault[] {
     field(question, 'objective', ['objective']);
     field(question, 'passage', ['passage']);
     each(question, ['sources'], (path) => field(question, 'source', path));
-    each(question, ['options'], (path) =>
-      field(question, 'misconception', [...path, 'misconception']),
-    );
+    for (const parts of ['options', 'items', 'rows'])
+      each(question, [parts], (path) =>
+        field(question, 'misconception', [...path, 'misconception']),
+      );
   }
   for (const entry of [...files.terms, ...files.misconceptions, ...files.events]) {
     each(entry, ['sources'], (path) => field(entry, 'source', path));

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, type Kind, kinds, type Question } from '../../../src/quiz/kinds.ts';
 import { result, verdict } from '../../../src/quiz/mark.ts';
 import { choiceOf, choicesOf, choose, pick } from '../questions.ts';
+import { example as match } from './examples/match.ts';
+import { example as sort } from './examples/sort.ts';
 
 interface Example {
   readonly question: Question;
   readonly right: Answer;
   readonly wrong: Answer;
   readonly partly?: readonly [answer: Answer, points: number];
-  readonly empty: readonly (Answer | undefined)[];
+  readonly empty: readonly unknown[];
+  readonly incomplete?: readonly unknown[];
   readonly fields: Readonly<Record<string, string[]>>;
   /** What `fields` means. */
   readonly meant: Answer;
@@ -33,7 +36,48 @@ const examples: Readonly<Record<Kind, Example>> = {
     fields: { 'birds.some': ['a1', 'c3'] },
     meant: pick('a1', 'c3'),
   },
+  sort: sort as unknown as Example,
+  match: match as unknown as Example,
 };
+
+/** Questions with options say all they hold in them. */
+const parts = (question: Question): readonly { readonly text: string; readonly why?: string }[] =>
+  'options' in question
+    ? question.options
+    : question.kind === 'sort'
+      ? [...question.items, ...question.categories]
+      : [...question.rows, ...question.targets];
+
+/** The question with its secret parts changed: every reason, every key. */
+function altered(question: Question, why: string): Question {
+  const rest = { explanation: why, passage: why, sources: [why], objective: why };
+  const told = { why, misconception: why };
+  if ('options' in question)
+    return {
+      ...question,
+      ...rest,
+      options: question.options.map((option) => ({
+        ...option,
+        ...told,
+        correct: !option.correct,
+      })),
+    } as unknown as Question;
+  if (question.kind === 'sort')
+    return {
+      ...question,
+      ...rest,
+      items: question.items.map((item, i) => ({
+        ...item,
+        ...told,
+        in: question.items.at(i - 1)?.in,
+      })),
+    } as unknown as Question;
+  return {
+    ...question,
+    ...rest,
+    rows: question.rows.map((row, i) => ({ ...row, ...told, to: question.rows.at(i - 1)?.to })),
+  } as unknown as Question;
+}
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
   const { question } = example;
@@ -49,10 +93,14 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
     for (const { text, why } of right) expect(`${text}${why}`).toMatch(/text of .*why of /);
   });
   it('counts an empty answer as not answered, never as wrong', () => {
-    for (const answer of example.empty) {
+    for (const answer of example.empty as readonly (Answer | undefined)[]) {
       expect(logic.completeness(view, answer)).toBe('empty');
       expect(result(question, answer)).toEqual({ state: 'not-answered' });
     }
+  });
+  it('counts an answer with a part missing as not ready, never as wrong', () => {
+    for (const answer of (example.incomplete ?? []) as readonly Answer[])
+      expect(result(question, answer)).toEqual({ state: 'not-ready' });
   });
   it('counts an answer of another kind as not answered', () => {
     const other = Object.values(examples).find((each) => each.question.kind !== question.kind);
@@ -89,36 +137,20 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
   it('is readable as plain text with every option', () => {
     const text = logic.plainText(view);
     expect(text.startsWith(question.prompt)).toBe(true);
-    for (const { text: words } of question.options) expect(text).toContain(words);
+    for (const { text: words } of parts(question)) expect(text).toContain(words);
   });
   it('says why about every option, with and without an answer', () => {
     const told = logic.feedback(question, example.right);
-    expect(told.map(({ why }) => why)).toEqual(question.options.map(({ why }) => why));
+    const reasons = parts(question).flatMap(({ why }) => why ?? []);
+    expect(told.map(({ why }) => why)).toEqual(reasons);
     expect(told.filter(({ chosen }) => chosen).every(({ correct }) => correct)).toBe(true);
     expect(logic.feedback(question, undefined).some(({ chosen }) => chosen)).toBe(false);
   });
   it('lets nothing secret into the view', () => {
-    const secret = 'canary';
-    const planted: Question = structuredClone({
-      ...question,
-      explanation: secret,
-      passage: secret,
-      sources: [secret],
-      objective: secret,
-      options: question.options.map((option) => ({
-        ...option,
-        why: secret,
-        misconception: secret,
-      })),
-    }) as Question;
-    const seen = JSON.stringify(logic.view(planted, 'seed'));
-    expect(seen).not.toContain(secret);
+    const seen = JSON.stringify(logic.view(altered(question, 'canary'), 'seed'));
+    expect(seen).not.toContain('canary');
     expect(seen).not.toContain('correct');
-    const swapped = {
-      ...question,
-      options: question.options.map((option) => ({ ...option, correct: !option.correct })),
-    } as Question;
-    expect(JSON.stringify(logic.view(swapped, 'seed'))).toBe(JSON.stringify(view));
+    expect(seen).toBe(JSON.stringify(view));
   });
   it('refuses a question of another kind', () => {
     const other = Object.values(examples).find((each) => each.question.kind !== question.kind);

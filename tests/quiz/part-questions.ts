@@ -1,0 +1,53 @@
+// What the made-up questions with rows and places have in common; their words are about nothing.
+import type { ObjectiveId, OptionId, PassageId, QuestionId, SourceId } from '../../src/ids.ts';
+import type { MatchQuestion } from '../../src/quiz/kinds/match/schema.ts';
+import type { SortQuestion } from '../../src/quiz/kinds/sort/schema.ts';
+
+function basics(id: string) {
+  return {
+    id: id as QuestionId,
+    place: 'quiz' as const,
+    objective: 'birds.names' as ObjectiveId,
+    level: 'understand' as const,
+    prompt: `prompt of ${id}`,
+    explanation: `explanation of ${id}`,
+    passage: 'birds#names' as PassageId,
+    sources: ['a-book' as SourceId],
+    version: 1,
+  };
+}
+
+/** A category or target. */
+export function place(id: string) {
+  return { id: id as OptionId, text: `text of ${id}` };
+}
+
+function row(id: string) {
+  return { ...place(id), why: `why of ${id}` };
+}
+
+/** A sorting question: each pair is a statement and its category. */
+export function sortOf(
+  pairs: readonly (readonly [item: string, category: string])[],
+  categories: readonly string[],
+): SortQuestion {
+  return {
+    ...basics('birds.sort'),
+    kind: 'sort',
+    categories: categories.map(place),
+    items: pairs.map(([id, to]) => ({ ...row(id), in: to as OptionId })),
+  };
+}
+
+/** A matching question: each pair is a row and its target. */
+export function matchOf(
+  pairs: readonly (readonly [row: string, target: string])[],
+  targets: readonly string[],
+): MatchQuestion {
+  return {
+    ...basics('birds.match'),
+    kind: 'match',
+    targets: targets.map(place),
+    rows: pairs.map(([id, to]) => ({ ...row(id), to: to as OptionId })),
+  };
+}
