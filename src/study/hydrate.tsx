@@ -5,6 +5,7 @@ import { Check } from './Check.tsx';
 import { Player } from './Player.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
+import kindStyles from '../ui/styles/kind-match.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
 export type CheckProps = ComponentProps<typeof Check>;
@@ -29,13 +30,15 @@ function keeping(element: Element): HydrationOptions {
   };
 }
 
-/** The looks of an answer come with the player, or every lesson would carry them for readers who answer nothing. */
+/** The looks of an answer, and of kinds that few lessons ask, come with the player: most pages do without them. */
 function addStyles(): void {
-  if (document.querySelector(`link[href="${answeredStyles}"]`) !== null) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = answeredStyles;
-  document.head.append(link);
+  for (const href of [answeredStyles, kindStyles]) {
+    if (document.querySelector(`link[href="${href}"]`) !== null) continue;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+  }
 }
 
 /** Brings the quiz of a page to life. Its questions stand beside it as JSON that the build has written. */

@@ -1,6 +1,7 @@
 // Ties a player to a component: starts it, hands it what was chosen before the scripts came, moves the focus.
 import { useStore } from '@nanostores/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { chosenIn } from './chosen.ts';
 import { now, pageLog, randomId } from './device.ts';
 import { createPlayer } from './player.ts';
 import type { Run } from './run.ts';
@@ -39,33 +40,18 @@ export function usePlayer(run: () => Run): Alive {
   return { player, screen, root };
 }
 
-/**
- * The fields of the form as they stand, and those in the address: pressing Answer before the scripts came
- * sent the form to this same page, and the choice must not be lost by that. The address is then cleaned.
- */
+/** What was chosen before the scripts came. The address is then cleaned, or a reload would choose it again. */
 function chosenSoFar(form: HTMLFormElement): Map<string, string[]> {
-  const fields = new Map<string, string[]>();
-  const names = new Set<string>();
-  for (const { name } of form.querySelectorAll('input')) names.add(name);
-  const sent = new URLSearchParams(location.search);
-  const here = new FormData(form);
-  let cleaned = false;
-  for (const name of names) {
-    const values = here.getAll(name).filter((value) => typeof value === 'string');
-    const old = sent.getAll(name);
-    if (values.length > 0 || old.length > 0) fields.set(name, values.length > 0 ? values : old);
-    if (old.length > 0) {
-      sent.delete(name);
-      cleaned = true;
-    }
-  }
-  if (cleaned) {
-    const rest = sent.toString();
+  const named = form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    'input, select, textarea',
+  );
+  const names = [...named].map(({ name }) => name);
+  const { fields, rest } = chosenIn(names, new FormData(form), location.search);
+  if (rest !== undefined)
     history.replaceState(
       history.state,
       '',
       `${location.pathname}${rest && `?${rest}`}${location.hash}`,
     );
-  }
   return fields;
 }
