@@ -2,29 +2,40 @@
 import type { ComponentType } from 'react';
 import type { DrawProps } from './kind.ts';
 import type { Answer, Feedback, Kind, Kinds, View } from './kinds.ts';
-import { DrawChoice } from './kinds/choice/Draw.tsx';
-import { DrawChoices } from './kinds/choices/Draw.tsx';
-import { DrawMatch } from './kinds/match/Draw.tsx';
-import { DrawSort } from './kinds/sort/Draw.tsx';
 
-/**
- * The drawings are imported outright, not lazily: the first question must be in the page before any script,
- * and these share nearly all their code two by two, so that loading one alone would save little. A kind
- * with a heavy drawing (a map) imports its heavy part inside its own Draw.tsx, after a plain form is there.
- */
-const drawings: {
-  readonly [K in Kind]: ComponentType<
-    DrawProps<Kinds[K]['view'], Kinds[K]['answer'], Kinds[K]['feedback']>
-  >;
-} = {
-  choice: DrawChoice,
-  choices: DrawChoices,
-  sort: DrawSort,
-  match: DrawMatch,
+type DrawingOf<K extends Kind> = ComponentType<
+  DrawProps<Kinds[K]['view'], Kinds[K]['answer'], Kinds[K]['feedback']>
+>;
+type Drawing = ComponentType<DrawProps<View, Answer, Feedback>>;
+
+/** Where the drawing of each kind is: imported only for a page that asks a question of that kind. */
+const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<K> }> } = {
+  choice: () => import('./kinds/choice/Draw.tsx'),
+  choices: () => import('./kinds/choices/Draw.tsx'),
+  sort: () => import('./kinds/sort/Draw.tsx'),
+  match: () => import('./kinds/match/Draw.tsx'),
 };
 
-/** The drawing of a kind, for views and answers of that kind. */
-export function drawingOf(kind: Kind): ComponentType<DrawProps<View, Answer, Feedback>> {
-  // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
-  return drawings[kind] as ComponentType<DrawProps<View, Answer, Feedback>>;
+const loaded = new Map<Kind, Drawing>();
+
+/**
+ * Loads the drawings of the kinds of these questions, each once. It has to be done before any of them is drawn:
+ * the first question must stand in the page as HTML, so a drawing cannot wait for its code while it is drawn.
+ */
+export async function loadDrawings(questions: readonly { readonly kind: Kind }[]): Promise<void> {
+  const wanted = new Set(questions.map(({ kind }) => kind));
+  await Promise.all(
+    [...wanted].map(async (kind) => {
+      // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
+      loaded.set(kind, (await sources[kind]()).Draw as Drawing);
+    }),
+  );
+}
+
+/** The drawing of a kind, for views and answers of that kind. Throws when `loadDrawings` has not loaded it. */
+export function drawingOf(kind: Kind): Drawing {
+  const drawing = loaded.get(kind);
+  if (drawing === undefined)
+    throw new Error(`the drawing of "${kind}" is not here yet: call loadDrawings before drawing`);
+  return drawing;
 }

@@ -9,10 +9,14 @@ export interface Mark {
   readonly points: number;
 }
 
-/** What happened to a question: an empty or unfinished answer has no mark, not a mark of 0. */
+/**
+ * What happened to a question: an empty or unfinished answer has no mark, not a mark of 0. `to-judge`: the answer
+ * is complete, and somebody has still to judge it by its rubric.
+ */
 export type Result =
   | { readonly state: 'not-answered' }
   | { readonly state: 'not-ready' }
+  | { readonly state: 'to-judge' }
   | { readonly state: 'marked'; readonly points: number };
 
 /** What the learner is told about one option once the answer is in. */
@@ -22,6 +26,14 @@ export interface OptionFeedback {
   readonly correct: boolean;
   readonly why: string;
   readonly misconception?: MisconceptionId;
+}
+
+/** The misconceptions of the parts that were answered wrongly, each once, in the order of the parts. */
+export function shownBy(feedback: readonly OptionFeedback[]): MisconceptionId[] {
+  const all = feedback.flatMap(({ chosen, correct, misconception }) =>
+    chosen && !correct && misconception !== undefined ? [misconception] : [],
+  );
+  return [...new Set(all)];
 }
 
 /** One thing that is right, and why. */
@@ -37,7 +49,13 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
  * The logic of one kind. `Question` holds the key; `View` is what may leave for the learner's screen;
  * `Answer` is plain JSON. Every function is pure.
  */
-export interface KindLogic<Question, View, Answer, Feedback> {
+export interface KindLogic<
+  Question,
+  View,
+  Answer,
+  Feedback,
+  Marked extends Mark | undefined = Mark,
+> {
   /** What the question asks and what is right, as a text that changes when its meaning does; wording is no part of it. */
   key(question: Question): string;
   /** The right answer in words, a line each thing that is right. */
@@ -46,10 +64,12 @@ export interface KindLogic<Question, View, Answer, Feedback> {
   view(question: Question, seed: string): View;
   /** Says how far an answer has come, without needing the key. */
   completeness(view: View, answer: Answer | undefined): Completeness;
-  /** Marks a complete answer. */
-  mark(question: Question, answer: Answer): Mark;
+  /** Marks a complete answer; undefined when only a person can, and none has done so yet. */
+  mark(question: Question, answer: Answer): Marked;
   /** Says of each part of the question what was answered, what is right, and why. Without an answer it is the key. */
   feedback(question: Question, answer: Answer | undefined): Feedback;
+  /** The misconceptions that this answer shows, each once. */
+  misconceptions(question: Question, answer: Answer): readonly MisconceptionId[];
   /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
   readForm(view: View, fields: FormFields): Answer | undefined;
   /** The question in plain text, for print and export. */
@@ -63,4 +83,6 @@ export interface DrawProps<View, Answer, Feedback> {
   onAnswer(answer: Answer | undefined): void;
   /** Present once the answer is in: then nothing can be chosen any more, and every option says why. */
   readonly feedback?: Feedback | undefined;
+  /** The answer is in and the learner is to judge it: with `feedback` on the screen, only its levels can be chosen. */
+  readonly judging?: boolean | undefined;
 }

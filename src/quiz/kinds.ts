@@ -1,6 +1,6 @@
 // The kinds of question, by name. A new kind is a folder under kinds/, a line in Kinds and a line in the table here,
 // one in schema.ts and one in draw.ts; the compiler lists what is missing.
-import type { KindLogic } from './kind.ts';
+import type { KindLogic, Mark } from './kind.ts';
 import {
   choice,
   type ChoiceAnswer,
@@ -52,9 +52,10 @@ type LogicOf<K extends Kind> = KindLogic<
   Kinds[K]['question'],
   Kinds[K]['view'],
   Kinds[K]['answer'],
-  Kinds[K]['feedback']
+  Kinds[K]['feedback'],
+  Mark | undefined
 >;
-type AnyLogic = KindLogic<Question, View, Answer, Feedback>;
+type AnyLogic = KindLogic<Question, View, Answer, Feedback, Mark | undefined>;
 
 /** Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. */
 function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
@@ -71,6 +72,8 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
     mark: (question, answer) => logic.mark(own(question), own(answer)),
     feedback: (question, answer) =>
       logic.feedback(own(question), answer?.kind === kind ? own(answer) : undefined),
+    misconceptions: (question, answer) =>
+      answer.kind === kind ? logic.misconceptions(own(question), own(answer)) : [],
     readForm: (view, fields) => logic.readForm(own(view), fields),
     plainText: (view) => logic.plainText(own(view)),
   };

@@ -8,14 +8,17 @@ export function result(question: Question, answer: Answer | undefined): Result {
   const state = completeness(view(question, ''), answer);
   if (state === 'empty' || answer === undefined) return { state: 'not-answered' };
   if (state === 'incomplete') return { state: 'not-ready' };
-  return { state: 'marked', points: mark(question, answer).points };
+  const marked = mark(question, answer);
+  return marked === undefined ? { state: 'to-judge' } : { state: 'marked', points: marked.points };
 }
 
 /** Floating-point slack when points are added up and compared, far below the smallest step of any kind. */
 const slack = 1e-9;
 
+export type Verdict = 'right' | 'partly' | 'wrong';
+
 /** Right means all the points, wrong none, partly anything between. */
-export function verdict(points: number): 'right' | 'partly' | 'wrong' {
+export function verdict(points: number): Verdict {
   if (points >= 1 - slack) return 'right';
   return points <= slack ? 'wrong' : 'partly';
 }

@@ -1,6 +1,6 @@
 // What questions that give every row one of several places share: statements into categories, pairs.
 import type { MisconceptionId, OptionId, QuestionId } from '../ids.ts';
-import type { KindLogic } from './kind.ts';
+import { type KindLogic, shownBy } from './kind.ts';
 import { letter, type OptionView } from './options.ts';
 import { type Given, type PartFeedback, partsCompleteness, partsMark, readParts } from './parts.ts';
 import { shuffled } from './seed.ts';
@@ -67,21 +67,9 @@ export function placingLogic<Kind extends string, Question extends Asked>(
       const right = rows.filter(({ id, place }) => answer.places[id] === place);
       return partsMark(right.length, rows.length);
     },
-    feedback: (question, answer) => {
-      const { rows, places } = placingOf(question);
-      return rows.map(({ id, place, why, misconception }) => {
-        const given = places.find((each) => each.id === answer?.places[id]);
-        return {
-          id,
-          chosen: given !== undefined,
-          correct: given?.id === place,
-          why,
-          ...(misconception === undefined ? {} : { misconception }),
-          ...(given === undefined ? {} : { given: given.text }),
-          right: wordsOf(places, place),
-        };
-      });
-    },
+    feedback: (question, answer) => placingFeedback(placingOf(question), answer?.places),
+    misconceptions: (question, answer) =>
+      shownBy(placingFeedback(placingOf(question), answer.places)),
     readForm: ({ id, rows, places }, fields) => {
       const known = (_: OptionView, value: string) => places.some((place) => place.id === value);
       const given = readParts(id, rows, fields, known);
@@ -94,6 +82,22 @@ export function placingLogic<Kind extends string, Question extends Asked>(
         ...places.map(({ text }, index) => `${letter(index)}. ${text}`),
       ].join('\n'),
   };
+}
+
+/** One line of feedback a row, in the order of the file. */
+function placingFeedback({ rows, places }: Placing, answered: Given | undefined): PartFeedback[] {
+  return rows.map(({ id, place, why, misconception }) => {
+    const given = places.find((each) => each.id === answered?.[id]);
+    return {
+      id,
+      chosen: given !== undefined,
+      correct: given?.id === place,
+      why,
+      ...(misconception === undefined ? {} : { misconception }),
+      ...(given === undefined ? {} : { given: given.text }),
+      right: wordsOf(places, place),
+    };
+  });
 }
 
 /** Which row belongs where, and which places there are, in an order of their own. */

@@ -58,6 +58,11 @@ export const questionFields = {
   objective: dottedId<ObjectiveId>(),
   level: z.enum(levels),
   prompt: words(),
+  hints: z
+    .array(words())
+    .min(1, 'there is no hint here: write one, or remove "hints:"')
+    .max(3, 'three hints are enough; put the rest into the explanation')
+    .optional(),
   explanation: words(),
   passage: passageId(),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),

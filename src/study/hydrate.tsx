@@ -1,6 +1,7 @@
 // Ties the React components of checks and quizzes to the HTML that was drawn for them when the site was built.
 import type { ComponentProps } from 'react';
 import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
+import { loadDrawings } from '../quiz/draw.ts';
 import { Check } from './Check.tsx';
 import { Player } from './Player.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
@@ -9,6 +10,11 @@ import kindStyles from '../ui/styles/kind-match.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
 export type CheckProps = ComponentProps<typeof Check>;
+
+/** Loads what drawing this check needs; must have ended well before `hydrateCheck`. */
+export function ready(props: unknown): Promise<void> {
+  return props === undefined ? Promise.resolve() : loadDrawings([(props as CheckProps).question]);
+}
 
 /** Brings one check to life. `props` come from the site's own file, which the build has written. */
 export function hydrateCheck(element: HTMLElement, props: unknown): void {
@@ -42,10 +48,11 @@ function addStyles(): void {
 }
 
 /** Brings the quiz of a page to life. Its questions stand beside it as JSON that the build has written. */
-export function hydratePlayer(root: Document): void {
+export async function hydratePlayer(root: Document): Promise<void> {
   const element = root.querySelector('[data-player]');
   const data = root.querySelector('[data-player-questions]')?.textContent;
   if (element === null || data === undefined || data === null) return;
   const props = JSON.parse(data) as ComponentProps<typeof Player>;
+  await loadDrawings(props.questions);
   hydrateRoot(element, <Player {...props} />, keeping(element));
 }

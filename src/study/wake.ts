@@ -59,9 +59,14 @@ async function wake(check: HTMLElement, observer: IntersectionObserver): Promise
   ]);
   // Offline, most likely. The question stays readable; it is tried again when it comes back on the screen.
   const loaded = await loading.catch(() => (loading = undefined));
+  if (loaded === undefined) return;
+  const [{ hydrateCheck, ready }, questions] = loaded;
+  const drawable = await ready(questions[id]).then(
+    () => true,
+    () => false,
+  );
   // A check may have come near twice while that was under way.
-  if (loaded === undefined || check.dataset.awake !== undefined) return;
-  const [{ hydrateCheck }, questions] = loaded;
+  if (!drawable || check.dataset.awake !== undefined) return;
   // The player takes over the HTML as it was built; a word about an earlier failure is no part of that.
   check.querySelector('.notice')?.replaceChildren();
   hydrateCheck(check, questions[id]);

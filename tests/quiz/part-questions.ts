@@ -1,21 +1,8 @@
 // What the made-up questions with rows and places have in common; their words are about nothing.
-import type { ObjectiveId, OptionId, PassageId, QuestionId, SourceId } from '../../src/ids.ts';
+import type { OptionId } from '../../src/ids.ts';
 import type { MatchQuestion } from '../../src/quiz/kinds/match/schema.ts';
 import type { SortQuestion } from '../../src/quiz/kinds/sort/schema.ts';
-
-function basics(id: string) {
-  return {
-    id: id as QuestionId,
-    place: 'quiz' as const,
-    objective: 'birds.names' as ObjectiveId,
-    level: 'understand' as const,
-    prompt: `prompt of ${id}`,
-    explanation: `explanation of ${id}`,
-    passage: 'birds#names' as PassageId,
-    sources: ['a-book' as SourceId],
-    version: 1,
-  };
-}
+import { common } from './questions.ts';
 
 /** A category or target. */
 export function place(id: string) {
@@ -32,7 +19,7 @@ export function sortOf(
   categories: readonly string[],
 ): SortQuestion {
   return {
-    ...basics('birds.sort'),
+    ...common('birds.sort'),
     kind: 'sort',
     categories: categories.map(place),
     items: pairs.map(([id, to]) => ({ ...row(id), in: to as OptionId })),
@@ -45,7 +32,7 @@ export function matchOf(
   targets: readonly string[],
 ): MatchQuestion {
   return {
-    ...basics('birds.match'),
+    ...common('birds.match'),
     kind: 'match',
     targets: targets.map(place),
     rows: pairs.map(([id, to]) => ({ ...row(id), to: to as OptionId })),

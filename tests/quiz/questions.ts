@@ -17,7 +17,8 @@ export function option(id: string, correct = false): Option {
   return { id: id as OptionId, text: `text of ${id}`, correct, why: `why of ${id}` };
 }
 
-function common(id: string) {
+/** What questions of every kind have; the texts are told apart by the id. */
+export function common(id: string) {
   return {
     id: id as QuestionId,
     place: 'quiz' as const,

@@ -4,7 +4,7 @@ import { OptionCards } from '../../OptionCards.tsx';
 import type { ChoiceAnswer, ChoiceFeedback, ChoiceView } from './logic.ts';
 
 /** The options of a choice. */
-export function DrawChoice({
+export function Draw({
   view,
   answer,
   onAnswer,

@@ -1,6 +1,6 @@
 // One right option: choose it and have the mark, choose another and have none.
 import type { OptionId, QuestionId } from '../../../ids.ts';
-import type { KindLogic, OptionFeedback } from '../../kind.ts';
+import { type KindLogic, type OptionFeedback, shownBy } from '../../kind.ts';
 import {
   optionFeedback,
   optionKey,
@@ -45,6 +45,7 @@ export const choice: KindLogic<ChoiceQuestion, ChoiceView, ChoiceAnswer, ChoiceF
   }),
   feedback: (question, answer) =>
     optionFeedback(question.options, answer === undefined ? [] : [answer.option]),
+  misconceptions: (question, answer) => shownBy(optionFeedback(question.options, [answer.option])),
   readForm: (view, fields) => {
     const value = fields.get(view.id)?.[0];
     const option = view.options.find(({ id }) => id === value);

@@ -5,7 +5,7 @@ import { OptionCards } from '../../OptionCards.tsx';
 import type { ChoicesAnswer, ChoicesFeedback, ChoicesView } from './logic.ts';
 
 /** The options of a question with several right ones. */
-export function DrawChoices({
+export function Draw({
   view,
   answer,
   onAnswer,

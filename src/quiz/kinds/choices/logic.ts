@@ -1,6 +1,6 @@
 // One or more right options: each right pick counts, each wrong pick takes one back.
 import type { OptionId, QuestionId } from '../../../ids.ts';
-import type { KindLogic, OptionFeedback } from '../../kind.ts';
+import { type KindLogic, type OptionFeedback, shownBy } from '../../kind.ts';
 import {
   optionFeedback,
   optionKey,
@@ -48,6 +48,7 @@ export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer, Cho
     return { points: Math.max(0, balance) / keys };
   },
   feedback: (question, answer) => optionFeedback(question.options, answer?.options ?? []),
+  misconceptions: (question, answer) => shownBy(optionFeedback(question.options, answer.options)),
   readForm: (view, fields) => {
     const values = fields.get(view.id) ?? [];
     const options = view.options.map(({ id }) => id).filter((id) => values.includes(id));

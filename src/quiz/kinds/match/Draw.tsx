@@ -5,7 +5,7 @@ import { PlacingRows } from '../../PlacingRows.tsx';
 import type { MatchAnswer, MatchFeedback, MatchView } from './logic.ts';
 
 /** The rows of a matching question. */
-export function DrawMatch({
+export function Draw({
   view,
   answer,
   onAnswer,

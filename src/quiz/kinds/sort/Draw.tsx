@@ -5,7 +5,7 @@ import { PlacingRows } from '../../PlacingRows.tsx';
 import type { SortAnswer, SortFeedback, SortView } from './logic.ts';
 
 /** The statements of a sorting question. */
-export function DrawSort({
+export function Draw({
   view,
   answer,
   onAnswer,

@@ -1,21 +1,37 @@
 // A question that sorts statements, with answers to it.
 import { sortOf } from '../../part-questions.ts';
+import { allAlike, type Example, secrets } from './example.ts';
 
 export const sorted = (places: Readonly<Record<string, string>>) => ({
   kind: 'sort' as const,
   places,
 });
 
+const question = sortOf(
+  [
+    ['k7', 'f1'],
+    ['p2', 'f1'],
+    ['w9', 'o2'],
+    ['z4', 'a3'],
+  ],
+  ['f1', 'o2', 'a3'],
+);
+
 export const example = {
-  question: sortOf(
-    [
-      ['k7', 'f1'],
-      ['p2', 'f1'],
-      ['w9', 'o2'],
-      ['z4', 'a3'],
-    ],
-    ['f1', 'o2', 'a3'],
-  ),
+  question,
+  altered: (secret: string) =>
+    ({
+      ...question,
+      ...secrets(secret),
+      items: question.items.map((row, i) => ({
+        ...row,
+        why: secret,
+        misconception: secret,
+        in: question.items.at(i - 1)?.in,
+      })),
+    }) as never,
+  shown: [...question.items, ...question.categories].map(({ text }) => text),
+  reasons: question.items.map(({ why }) => why),
   right: sorted({ k7: 'f1', p2: 'f1', w9: 'o2', z4: 'a3' }),
   wrong: sorted({ k7: 'o2', p2: 'a3', w9: 'f1', z4: 'f1' }),
   // Three of four statements.
@@ -29,4 +45,12 @@ export const example = {
     'birds.sort.z4': ['f1'],
   },
   meant: sorted({ k7: 'o2', p2: 'f1', w9: 'o2', z4: 'f1' }),
-};
+  unknown: { 'birds.sort.k7': ['zz9'] },
+  mistaken: {
+    question: {
+      ...question,
+      items: question.items.map((row) => ({ ...row, misconception: allAlike })),
+    },
+    answer: sorted({ k7: 'o2' }),
+  },
+} satisfies Example;
