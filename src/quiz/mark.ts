@@ -1,4 +1,5 @@
 // A mark is a function of (question, answer) and of nothing else.
+import type { Verdict } from './attempt.ts';
 import type { Result } from './kind.ts';
 import { type Answer, kinds, type Question } from './kinds.ts';
 
@@ -15,7 +16,7 @@ export function result(question: Question, answer: Answer | undefined): Result {
 const slack = 1e-9;
 
 /** Right means all the points, wrong none, partly anything between. */
-export function verdict(points: number): 'right' | 'partly' | 'wrong' {
+export function verdict(points: number): Verdict {
   if (points >= 1 - slack) return 'right';
   return points <= slack ? 'wrong' : 'partly';
 }
