@@ -15,7 +15,14 @@ export interface Started {
   /** Milliseconds since 1970, by the learner's clock. */
   readonly at: number;
 }
-/** One question is answered. `fits` is the question's fingerprint at that moment. */
+/** What the learner said before the feedback: 1 a guess, 2 fairly sure, 3 sure. */
+export type Sureness = 1 | 2 | 3;
+/** Right means all the points, wrong none, partly anything between. */
+export type Verdict = 'right' | 'partly' | 'wrong';
+/**
+ * One question is answered. `fits` is the question's fingerprint at that moment, `verdict` what the answer was found
+ * to be then; older events have none.
+ */
 export interface Answered {
   readonly type: 'answered';
   readonly id: string;
@@ -24,6 +31,8 @@ export interface Answered {
   readonly question: QuestionId;
   readonly fits: string;
   readonly answer: Answer;
+  readonly sure?: Sureness;
+  readonly verdict?: Verdict;
   readonly at: number;
 }
 export type AttemptEvent = Started | Answered;

@@ -1,4 +1,5 @@
 // A mark is a function of (question, answer) and of nothing else.
+import type { Verdict } from './attempt.ts';
 import type { Result } from './kind.ts';
 import { type Answer, kinds, type Question } from './kinds.ts';
 

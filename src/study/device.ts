@@ -5,6 +5,9 @@ import { type Log, openLog } from './log.ts';
 /** The device's clock, in milliseconds since 1970. */
 export const now = (): number => Date.now();
 
+/** Minutes from local time to UTC at a moment, by the device's time zone; negative east of Greenwich. */
+export const offsetAt = (at: number): number => new Date(at).getTimezoneOffset();
+
 /** Thirty-two letters and digits that nobody has used before. (randomUUID is missing on plain http addresses.) */
 export function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]

@@ -11,7 +11,16 @@ export interface LessonRead {
   readonly read: boolean;
   readonly at: number;
 }
-export type StudyEvent = AttemptEvent | LessonRead;
+/** Something the learner set: the day of an exam ('YYYY-MM-DD', or '' for none), keys for answers ('on' or 'off'). */
+export interface Preference {
+  readonly type: 'preference';
+  readonly id: string;
+  readonly name: 'exam' | 'shortcuts';
+  /** The latest value of a name holds. */
+  readonly value: string;
+  readonly at: number;
+}
+export type StudyEvent = AttemptEvent | LessonRead | Preference;
 
 /** Where the learner is in an attempt, with what is chosen but not yet answered. Overwritten, never a result. */
 export interface Place {
@@ -20,8 +29,11 @@ export interface Place {
   readonly drafts: Readonly<Record<string, Answer>>;
 }
 
-/** Which events are meant: those of one quiz, those about lessons, or all. */
-export type About = { readonly quiz: QuizId } | { readonly type: 'lesson-read' } | 'everything';
+/** Which events are meant: those of one quiz, those of one type, or all. */
+export type About =
+  | { readonly quiz: QuizId }
+  | { readonly type: 'lesson-read' | 'answered' | 'preference' }
+  | 'everything';
 
 /** Says whether an event belongs to what is asked for. */
 export function isAbout(event: StudyEvent, about: About): boolean {

@@ -10,7 +10,16 @@ import { openLog } from '../../src/study/log.ts';
 import { memoryStore } from '../../src/study/memory.ts';
 import type { Store } from '../../src/study/store.ts';
 import { choose } from '../quiz/questions.ts';
-import { about, attemptId, atTheEnd, brokenStore, read, started } from './made-up-events.ts';
+import {
+  about,
+  answered,
+  attemptId,
+  atTheEnd,
+  brokenStore,
+  examSet,
+  read,
+  started,
+} from './made-up-events.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -32,6 +41,13 @@ describe.each(Object.entries(stores))('events kept %s', (_, make) => {
     expect(await store.read(about)).toEqual([started]);
     expect(await store.read({ type: 'lesson-read' })).toEqual([read]);
     expect(await store.read('everything')).toEqual([started, read]);
+  });
+  it('come back by their type, answers and what was set', async () => {
+    const store = make();
+    await store.commit('everything', () => [started, answered, examSet]);
+    expect(await store.read({ type: 'answered' })).toEqual([answered]);
+    expect(await store.read({ type: 'preference' })).toEqual([examSet]);
+    expect(await store.read(about)).toEqual([started, answered]);
   });
   it('are given to whoever decides what to add, and all come back', async () => {
     const store = make();

@@ -1,10 +1,17 @@
 // Words of the frame of every page, and of the pages that list things.
+
+/** Apart from the others, because a script of every page brings them along. */
+export const reviewWords = {
+  due: (n: number) => `${n} ${n === 1 ? 'question' : 'questions'} to review today`,
+} as const;
+
 export const siteWords = {
   siteName: 'Multivector',
   skip: 'Skip to the text',
   nav: {
     label: 'Site',
     lessons: 'Lessons',
+    review: 'Review',
     progress: 'Progress',
     sources: 'Sources',
     glossary: 'Glossary',

@@ -1,0 +1,14 @@
+// Every question that can be due, with its fingerprint: what was answered in another meaning, or is gone, is not asked again.
+import type { APIRoute } from 'astro';
+import { course } from '../../content/course.ts';
+import { fingerprint } from '../../quiz/fingerprint.ts';
+
+export const GET: APIRoute = async () => {
+  const { quizzes } = await course();
+  const asked = quizzes.flatMap(({ questions }) =>
+    questions.filter(({ place }) => place !== 'before'),
+  );
+  return Response.json(
+    Object.fromEntries(asked.map((question) => [question.id, fingerprint(question)])),
+  );
+};
