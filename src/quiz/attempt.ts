@@ -2,7 +2,7 @@
 import type { AttemptId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
 import type { Answer, Question } from './kinds.ts';
 import { fingerprint } from './fingerprint.ts';
-import { result, verdict } from './mark.ts';
+import { result, type Verdict, verdict } from './mark.ts';
 
 /** An attempt begins. `questions` are those asked, so that a later edit of the file changes nothing here. */
 export interface Started {
@@ -15,6 +15,9 @@ export interface Started {
   /** Milliseconds since 1970, by the learner's clock. */
   readonly at: number;
 }
+/** How sure a learner is of an answer, said before its feedback: 1 a guess, 2 fairly sure, 3 sure. */
+export type Sureness = 1 | 2 | 3;
+
 /** One question is answered. `fits` is the question's fingerprint at that moment. */
 export interface Answered {
   readonly type: 'answered';
@@ -24,6 +27,9 @@ export interface Answered {
   readonly question: QuestionId;
   readonly fits: string;
   readonly answer: Answer;
+  readonly sure?: Sureness;
+  /** What the answer was found to be at that moment; older events do not say. */
+  readonly verdict?: Verdict;
   readonly at: number;
 }
 export type AttemptEvent = Started | Answered;

@@ -14,8 +14,11 @@ export function result(question: Question, answer: Answer | undefined): Result {
 /** Floating-point slack when points are added up and compared, far below the smallest step of any kind. */
 const slack = 1e-9;
 
+/** What an answer was found to be. */
+export type Verdict = 'right' | 'partly' | 'wrong';
+
 /** Right means all the points, wrong none, partly anything between. */
-export function verdict(points: number): 'right' | 'partly' | 'wrong' {
+export function verdict(points: number): Verdict {
   if (points >= 1 - slack) return 'right';
   return points <= slack ? 'wrong' : 'partly';
 }

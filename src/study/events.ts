@@ -11,7 +11,15 @@ export interface LessonRead {
   readonly read: boolean;
   readonly at: number;
 }
-export type StudyEvent = AttemptEvent | LessonRead;
+/** The learner set how the site behaves. The latest one of a name holds. */
+export interface Preference {
+  readonly type: 'preference';
+  readonly id: string;
+  readonly name: 'exam' | 'shortcuts';
+  readonly value: string;
+  readonly at: number;
+}
+export type StudyEvent = AttemptEvent | LessonRead | Preference;
 
 /** Where the learner is in an attempt, with what is chosen but not yet answered. Overwritten, never a result. */
 export interface Place {
