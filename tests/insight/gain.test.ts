@@ -95,8 +95,8 @@ describe('of any items, the gain', () => {
         expect(found.gain ?? 0).toBeCloseTo(total === 0 ? 0 : (after - before) / total, 9);
         expect(Math.abs(found.gain ?? 0)).toBeLessThanOrEqual(1 + 1e-9);
         expect(found.normalized === undefined).toBe(before === total);
-        if (before !== total)
-          expect(found.normalized).toBeCloseTo((after - before) / (total - before), 9);
+        const left = total - before;
+        expect(found.normalized ?? 0).toBeCloseTo(left === 0 ? 0 : (after - before) / left, 9);
         expect(found.normalized ?? 0).toBeLessThanOrEqual(1 + 1e-9);
       }),
     );
