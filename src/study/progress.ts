@@ -129,9 +129,9 @@ function objective(
   };
 }
 
-const texts = new Set(['prompt', 'explanation', 'text', 'why']);
+const texts = new Set(['prompt', 'explanation', 'text', 'why', 'passage']);
 
-/** The outline of a course, with the texts of its questions left blank: a page of marks needs only their keys. */
+/** The outline of a course, with its questions' texts and links left blank: a page of marks needs only their keys. */
 export function outlineOf(course: {
   readonly lessons: readonly {
     readonly id: LessonId;
@@ -147,7 +147,11 @@ export function outlineOf(course: {
   }[];
 }): CourseOutline {
   const blank = (question: Question): Question =>
-    JSON.parse(JSON.stringify(question, (key, value: unknown) => (texts.has(key) ? '' : value)));
+    JSON.parse(
+      JSON.stringify({ ...question, sources: [] }, (key, value: unknown) =>
+        texts.has(key) ? '' : value,
+      ),
+    );
   return {
     lessons: course.lessons.map(({ id, title, checks }) => ({ id, title, checks })),
     quizzes: course.quizzes.map(({ id, title, pass, questions }) => ({
