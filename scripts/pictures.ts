@@ -20,6 +20,10 @@ const toCheck: Act = async (page) => {
   await page.locator('[data-check]').first().scrollIntoViewIfNeeded();
   await page.locator('[data-check] form[data-ready="true"]').first().waitFor();
 };
+const bringIn: Act = async (page) => {
+  await page.locator('[data-file-open]').setInputFiles('tests/frozen/progress-version-1.json');
+  await page.locator('[data-file-said]:not(:empty)').waitFor();
+};
 
 const [lesson, quiz] = await anyLesson();
 const views: readonly [name: string, address: string, ...acts: Act[]][] = [
@@ -30,6 +34,7 @@ const views: readonly [name: string, address: string, ...acts: Act[]][] = [
   ['quiz', quiz],
   ['quiz-answered', quiz, answer],
   ['progress', '/progress/'],
+  ['progress-made', '/progress/', bringIn],
   ['sources', '/sources/'],
   ['glossary', '/glossary/'],
   ['timeline', '/timeline/'],

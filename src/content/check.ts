@@ -9,10 +9,11 @@ import { figures } from './rules/figures.ts';
 import { ids } from './rules/ids.ts';
 import { lessonText } from './rules/lesson-text.ts';
 import { pairs } from './rules/pairs.ts';
+import { quizRules } from './rules/quiz-rules.ts';
 import { references } from './rules/references.ts';
 import { use } from './rules/use.ts';
 
-const rules = [ids, pairs, references, use, lessonText, figures];
+const rules = [ids, pairs, quizRules, references, use, lessonText, figures];
 
 /** All faults of the course in a folder, and the course when there are none. */
 export function checkCourse(folder: string): {

@@ -1,57 +1,18 @@
 // The one reducer: what a run through a quiz looks like, computed from its events.
-import type { AttemptId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
-import type { Answer, Question } from './kinds.ts';
-import { fingerprint } from './fingerprint.ts';
-import { result, verdict } from './mark.ts';
-
-/** An attempt begins. `questions` are those asked, so that a later edit of the file changes nothing here. */
-export interface Started {
-  readonly type: 'started';
-  readonly id: string;
-  readonly attempt: AttemptId;
-  readonly quiz: QuizId;
-  readonly seed: string;
-  readonly questions: readonly QuestionId[];
-  /** Milliseconds since 1970, by the learner's clock. */
-  readonly at: number;
-}
-/** What the learner said before the feedback: 1 a guess, 2 fairly sure, 3 sure. */
-export type Sureness = 1 | 2 | 3;
-/** Right means all the points, wrong none, partly anything between. */
-export type Verdict = 'right' | 'partly' | 'wrong';
-/**
- * One question is answered. `fits` is the question's fingerprint at that moment, `verdict` what the answer was found
- * to be then; older events have none.
- */
-export interface Answered {
-  readonly type: 'answered';
-  readonly id: string;
-  readonly attempt: AttemptId;
-  readonly quiz: QuizId;
-  readonly question: QuestionId;
-  readonly fits: string;
-  readonly answer: Answer;
-  readonly sure?: Sureness;
-  readonly verdict?: Verdict;
-  readonly at: number;
-}
-export type AttemptEvent = Started | Answered;
-
-/** What is known of one question in an attempt. `changed`: it was answered, then the question changed its meaning. */
-export type Standing =
-  | { readonly state: 'open' }
-  | { readonly state: 'changed' }
-  | {
-      readonly state: 'answered';
-      readonly answer: Answer;
-      readonly points: number;
-      readonly at: number;
-    };
+import type { AttemptId, ObjectiveId } from '../ids.ts';
+import type { AttemptEvent } from './events.ts';
+import type { Question } from './kinds.ts';
+import { verdict } from './mark.ts';
+import { plainRules, type Rules } from './rules.ts';
+import { type Standing, standing } from './standing.ts';
 
 export interface Attempt {
   readonly id: AttemptId;
   readonly seed: string;
   readonly startedAt: number;
+  readonly rules: Rules;
+  readonly part: 'missed' | undefined;
+  readonly handedIn: boolean;
   readonly questions: readonly { readonly question: Question; readonly standing: Standing }[];
 }
 
@@ -63,47 +24,37 @@ export function inOrder<Event extends { readonly at: number; readonly id: string
 }
 
 /**
- * The attempt that these events describe, or undefined when it was never started. The first answer to a
- * question counts: its feedback has been seen, so a second is no answer any more. The same event twice
- * changes nothing. Questions that left the quiz are dropped; their answers stay in the log.
+ * The attempt that these events describe, or undefined when it was never started. What counts is in standing.ts. The
+ * same event twice changes nothing. Questions that left the quiz are dropped; their answers stay in the log.
  */
 export function attempt(
   id: AttemptId,
   events: readonly AttemptEvent[],
   questions: readonly Question[],
 ): Attempt | undefined {
-  const own = inOrder(events.filter((event) => event.attempt === id));
+  const own = inOrder(onceEach(events.filter((event) => event.attempt === id)));
   const started = own.find((event) => event.type === 'started');
   if (started === undefined) return undefined;
-  const answers = new Map<QuestionId, Answered>();
-  for (const event of own) {
-    if (event.type !== 'answered') continue;
-    const earlier = answers.get(event.question);
-    const question = questions.find((candidate) => candidate.id === event.question);
-    const fits = question !== undefined && fingerprint(question) === event.fits;
-    const earlierFits =
-      question !== undefined && earlier !== undefined && fingerprint(question) === earlier.fits;
-    if (earlier === undefined || (fits && !earlierFits)) answers.set(event.question, event);
-  }
+  const rules = started.rules ?? plainRules;
+  const handedIn = own.find((event) => event.type === 'handed-in')?.at;
+  const about = Map.groupBy(own, (event) => ('question' in event ? event.question : undefined));
   return {
     id,
     seed: started.seed,
     startedAt: started.at,
+    rules,
+    part: started.part,
+    handedIn: handedIn !== undefined,
     questions: started.questions.flatMap((asked) => {
       const question = questions.find((candidate) => candidate.id === asked);
-      return question === undefined
-        ? []
-        : [{ question, standing: standing(question, answers.get(asked)) }];
+      if (question === undefined) return [];
+      return [{ question, standing: standing(question, about.get(asked) ?? [], rules, handedIn) }];
     }),
   };
 }
 
-function standing(question: Question, event: Answered | undefined): Standing {
-  if (event === undefined) return { state: 'open' };
-  if (event.fits !== fingerprint(question)) return { state: 'changed' };
-  const marked = result(question, event.answer);
-  if (marked.state !== 'marked') return { state: 'open' };
-  return { state: 'answered', answer: event.answer, points: marked.points, at: event.at };
+function onceEach(events: readonly AttemptEvent[]): AttemptEvent[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
 }
 
 /** Counts and points of an attempt; `points` of `outOf`, one a question asked. */

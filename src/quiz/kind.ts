@@ -42,6 +42,9 @@ export interface RightWords {
   readonly why: string;
 }
 
+/** Points given for each criterion of a rubric, by the id of the criterion. */
+export type Levels = Readonly<Record<string, number>>;
+
 /** Plain form fields by name, as a browser posts them without any script. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
@@ -70,6 +73,8 @@ export interface KindLogic<
   feedback(question: Question, answer: Answer | undefined): Feedback;
   /** The misconceptions that this answer shows, each once. */
   misconceptions(question: Question, answer: Answer): readonly MisconceptionId[];
+  /** The answer with the levels that somebody gave it by its rubric; kinds without a rubric do without this. */
+  judged?(answer: Answer, levels: Levels): Answer;
   /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
   readForm(view: View, fields: FormFields): Answer | undefined;
   /** The question in plain text, for print and export. */

@@ -74,6 +74,7 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
       logic.feedback(own(question), answer?.kind === kind ? own(answer) : undefined),
     misconceptions: (question, answer) =>
       answer.kind === kind ? logic.misconceptions(own(question), own(answer)) : [],
+    judged: (answer, levels) => logic.judged?.(own(answer), levels) ?? answer,
     readForm: (view, fields) => logic.readForm(own(view), fields),
     plainText: (view) => logic.plainText(own(view)),
   };

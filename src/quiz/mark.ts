@@ -1,5 +1,4 @@
 // A mark is a function of (question, answer) and of nothing else.
-import type { Verdict } from './attempt.ts';
 import type { Result } from './kind.ts';
 import { type Answer, kinds, type Question } from './kinds.ts';
 
@@ -16,6 +15,7 @@ export function result(question: Question, answer: Answer | undefined): Result {
 /** Floating-point slack when points are added up and compared, far below the smallest step of any kind. */
 const slack = 1e-9;
 
+/** What an answer was found to be. */
 export type Verdict = 'right' | 'partly' | 'wrong';
 
 /** Right means all the points, wrong none, partly anything between. */

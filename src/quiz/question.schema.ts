@@ -63,6 +63,7 @@ export const questionFields = {
     .min(1, 'there is no hint here: write one, or remove "hints:"')
     .max(3, 'three hints are enough; put the rest into the explanation')
     .optional(),
+  pool: simpleId<string>().optional(),
   explanation: words(),
   passage: passageId(),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),

@@ -14,13 +14,23 @@ export const questionSchema = z.discriminatedUnion('kind', [
   matchSchema,
 ]);
 
+const cost = () =>
+  z.number().min(0, 'a cost lies between 0 and 1').max(1, 'a cost lies between 0 and 1');
+
 export const quizSchema = z.strictObject({
   id: simpleId<QuizId>(),
   title: words(),
   intro: words().optional(),
   use: z.literal('practice'),
   lesson: simpleId<LessonId>(),
-  feedback: z.literal('immediate').default('immediate'),
+  feedback: z.enum(['immediate', 'at-end']).default('immediate'),
+  /** What a second answer costs, as a share of the point; without it there is none. */
+  secondTry: cost().optional(),
+  /** What a hint costs in points; without it no hints are offered. */
+  hints: cost().optional(),
+  confidence: z.boolean().default(true),
+  certainty: z.boolean().default(false),
+  pools: z.array(z.strictObject({ id: simpleId<string>(), take: z.int().min(1) })).optional(),
   pass: z.number().min(0).max(1).default(0.8),
   questions: z.array(questionSchema).min(1, 'a quiz needs at least one question'),
 });

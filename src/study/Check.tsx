@@ -48,7 +48,11 @@ export function Check({ quiz, question, links }: Props) {
           className={answered ? 'button' : 'button primary'}
           onClick={(event) => event.detail > 1 && event.preventDefault()}
         >
-          {answered ? words.buttons.again : words.buttons.answer}
+          {answered
+            ? words.buttons.again
+            : step.standing.state === 'to-judge'
+              ? words.buttons.judge
+              : words.buttons.answer}
         </button>
         <Saved screen={screen} />
       </div>

@@ -1,11 +1,13 @@
 // The quiz on the screen: one question at a time, the whole set as a bar, a summary at the end.
 import type { QuestionId, QuizId } from '../ids.ts';
 import type { Question } from '../quiz/kinds.ts';
+import type { Rules } from '../quiz/rules.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Bar } from './Bar.tsx';
+import type { Idea } from './ideas.ts';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
-import { isFinished, quizRun } from './run.ts';
+import { isFinished, missedIn, quizRun, type Run } from './run.ts';
 import { Notice, Saved } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlayer } from './usePlayer.tsx';
@@ -15,15 +17,23 @@ interface Props {
   readonly pass: number;
   readonly questions: readonly Question[];
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
+  readonly rules: Rules;
+  readonly draw?: Run['draw'];
+  /** The wrong ideas that more than one of these questions name. */
+  readonly ideas: readonly Idea[];
 }
 
 /** A whole quiz. Without scripts it shows the first question; with them it goes on where the learner was. */
-export function Player({ quiz, pass, questions, links }: Props) {
-  const { player, screen, root } = usePlayer(() => quizRun(quiz, questions));
+export function Player({ quiz, pass, questions, links, rules, draw, ideas }: Props) {
+  const { player, screen, root } = usePlayer(() => quizRun(quiz, questions, rules, draw));
   const { steps, position } = screen;
   const step = steps[position];
   const answered = step?.standing.state === 'answered';
-  const last = position + 1 >= steps.length && isFinished(steps);
+  const standing = step?.standing.state;
+  const finished = isFinished(steps);
+  const last = position + 1 >= steps.length && finished;
+  const handing = steps.every(({ standing }) => standing.state === 'kept');
+  const missed = finished ? missedIn(steps).length : 0;
   return (
     <div className="player" data-ready={screen.ready}>
       <Bar steps={steps} position={position} />
@@ -32,14 +42,14 @@ export function Player({ quiz, pass, questions, links }: Props) {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          if (step === undefined) void player.again();
+          if (step === undefined) void (handing ? player.handIn() : player.again());
           else if (answered) player.next();
           else void player.answer();
         }}
       >
         <div className="card">
           {step === undefined ? (
-            <Summary screen={screen} pass={pass} links={links} goTo={player.goTo} />
+            <Summary screen={screen} pass={pass} links={links} ideas={ideas} goTo={player.goTo} />
           ) : (
             <QuestionCard
               key={`${screen.seed} ${step.question.id}`}
@@ -60,7 +70,17 @@ export function Player({ quiz, pass, questions, links }: Props) {
               {words.buttons.back}
             </button>
           )}
-          {step !== undefined && !last && isFinished(steps) && (
+          {standing === 'again' && (
+            <button type="button" className="button" onClick={() => void player.settle()}>
+              {words.buttons.stand}
+            </button>
+          )}
+          {step === undefined && missed > 0 && missed < steps.length && (
+            <button type="button" className="button" onClick={() => void player.againMissed()}>
+              {words.buttons.missed(missed)}
+            </button>
+          )}
+          {step !== undefined && !last && (finished || handing) && (
             <button type="button" className="button" onClick={() => player.goTo(steps.length)}>
               {words.buttons.result}
             </button>
@@ -72,12 +92,16 @@ export function Player({ quiz, pass, questions, links }: Props) {
             onClick={(event) => event.detail > 1 && event.preventDefault()}
           >
             {step === undefined
-              ? words.buttons.againQuiz
+              ? handing
+                ? words.buttons.handIn
+                : words.buttons.againQuiz
               : answered
                 ? last
                   ? words.buttons.finish
                   : words.buttons.next
-                : words.buttons.answer}
+                : standing === 'to-judge'
+                  ? words.buttons.judge
+                  : words.buttons.answer}
           </button>
         </div>
       </form>

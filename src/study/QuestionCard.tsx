@@ -1,9 +1,14 @@
 // One question as a card: asked in a form, then the same card with the verdict, the reasons and where to read on.
 import { drawingOf } from '../quiz/draw.ts';
 import { kinds } from '../quiz/kinds.ts';
+import { certaintyMarks } from '../quiz/certainty.ts';
 import { verdict } from '../quiz/mark.ts';
+import { type Rules, stillToBeHad } from '../quiz/rules.ts';
+import type { Standing } from '../quiz/standing.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
+import { Confidence } from './Confidence.tsx';
+import { Hints } from './Hints.tsx';
 import type { QuestionLinks } from './links.ts';
 import type { Player, Screen } from './screen.ts';
 import type { Step } from './run.ts';
@@ -21,9 +26,15 @@ interface Props {
 /** The card of the question that is on the screen. */
 export function QuestionCard({ screen, step, head, Heading, links, player }: Props) {
   const { question, standing } = step;
+  const { rules } = screen;
   const logic = kinds[question.kind];
   const Draw = drawingOf(question.kind);
   const answered = standing.state === 'answered' ? standing : undefined;
+  const judging = standing.state === 'to-judge';
+  const given = 'answer' in standing ? standing.answer : undefined;
+  const told = answered ?? (judging ? standing : undefined);
+  const hints = question.hints ?? [];
+  const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
   const prompt = `prompt-${question.id}`;
   return (
     <div className="question">
@@ -37,31 +48,83 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
           className="question-prompt"
           aria-describedby={`head-${question.id}`}
           tabIndex={-1}
-          data-focus={answered ? undefined : ''}
+          data-focus={told || standing.state === 'again' ? undefined : ''}
         >
           <Words text={question.prompt} />
         </legend>
-        {answered && (
+        {answered && <Outcome standing={answered} rules={rules} />}
+        {judging && (
+          <p className="verdict" tabIndex={-1} data-focus="">
+            {words.judgeYourself}
+          </p>
+        )}
+        {standing.state === 'again' && (
           <p
             className="verdict"
-            data-verdict={verdict(answered.points)}
+            data-verdict={verdict(standing.points)}
             tabIndex={-1}
             data-focus=""
           >
-            <Sign of={verdict(answered.points)} />{' '}
-            <strong>{words.verdict[verdict(answered.points)]}</strong>{' '}
-            {words.verdict.points(answered.points)}
+            <Sign of={verdict(standing.points)} />{' '}
+            <strong>
+              {verdict(standing.points) === 'partly'
+                ? words.again.partly(standing.points)
+                : words.again.wrong}
+            </strong>{' '}
+            {words.again.offer(stillToBeHad({ tries: [standing.points], hints: opened }, rules))}
           </p>
         )}
         <Draw
           view={logic.view(question, screen.seed)}
-          answer={answered?.answer ?? screen.drafts[question.id]}
+          answer={answered?.answer ?? screen.drafts[question.id] ?? given}
           onAnswer={(answer) => player.draft(question.id, answer)}
-          feedback={answered && logic.feedback(question, answered.answer)}
+          feedback={told && logic.feedback(question, told.answer)}
+          judging={judging}
         />
       </fieldset>
+      {rules.hints !== undefined && hints.length > 0 && (
+        <Hints
+          hints={hints}
+          opened={opened}
+          cost={rules.hints}
+          onNext={told ? undefined : () => void player.hint()}
+        />
+      )}
+      {rules.confidence === true && !told && standing.state !== 'again' && (
+        <Confidence
+          name={question.id}
+          sure={screen.sure[question.id]}
+          certainty={rules.certainty === true}
+          onSure={(sure) => player.feel(question.id, sure)}
+        />
+      )}
       {answered && links && <Why explanation={question.explanation} links={links} />}
     </div>
+  );
+}
+
+/** What an answer was found to be, what it earned, and what it means that the learner was sure of it. */
+function Outcome({
+  standing,
+  rules,
+}: {
+  readonly standing: Extract<Standing, { state: 'answered' }>;
+  readonly rules: Rules;
+}) {
+  const { points, sure, tries } = standing;
+  const found = verdict(points);
+  return (
+    <>
+      <p className="verdict" data-verdict={found} tabIndex={-1} data-focus="">
+        <Sign of={found} /> <strong>{words.verdict[found]}</strong> {words.verdict.points(points)}
+        {tries !== undefined && ` ${words.again.second}`}
+        {rules.certainty === true &&
+          sure !== undefined &&
+          ` ${words.sure.certainty(certaintyMarks(found, sure))}.`}
+      </p>
+      {found === 'wrong' && sure === 3 && <p className="question-rule">{words.sure.wrong}</p>}
+      {found === 'right' && sure === 1 && <p className="question-rule">{words.sure.guessed}</p>}
+    </>
   );
 }
 

@@ -1,10 +1,15 @@
 // The end of a quiz: the score, what it means by objective, and where to read on.
 import type { QuestionId } from '../ids.ts';
+import { recurringMisconceptions, type Shown } from '../insight/misconceptions.ts';
 import { score, scoreByObjective } from '../quiz/attempt.ts';
+import { certaintyMarks } from '../quiz/certainty.ts';
+import { kinds } from '../quiz/kinds.ts';
 import { reaches, verdict } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
+import type { Idea } from './ideas.ts';
 import type { QuestionLinks } from './links.ts';
+import { missedIn, type Step } from './run.ts';
 import type { Screen } from './screen.ts';
 import { Sign } from './QuestionCard.tsx';
 
@@ -12,21 +17,35 @@ interface Props {
   readonly screen: Screen;
   readonly pass: number;
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
+  readonly ideas: readonly Idea[];
   goTo(position: number): void;
 }
 
 /** The summary of the attempt on the screen. */
-export function Summary({ screen, pass, links, goTo }: Props) {
+export function Summary({ screen, pass, links, ideas, goTo }: Props) {
   const whole = { questions: screen.steps };
   const total = score(whole);
-  const missed = screen.steps.filter(
-    ({ standing }) => standing.state === 'answered' && verdict(standing.points) !== 'right',
-  );
+  const missed = missedIn(screen.steps);
+  if (screen.steps.every(({ standing }) => standing.state === 'kept'))
+    return (
+      <div className="summary">
+        <h2 tabIndex={-1} data-focus="">
+          {words.summary.ready}
+        </h2>
+        <p>{words.summary.handIn(screen.steps.length)}</p>
+      </div>
+    );
+  const certain = screen.rules.certainty === true ? certaintyTotal(screen.steps) : undefined;
+  const recurring = recurringMisconceptions(shownBySteps(screen.steps));
   return (
     <div className="summary">
       <h2 tabIndex={-1} data-focus="">
         {words.summary.score(total.points, total.outOf)}
       </h2>
+      {screen.part === 'missed' && <p>{words.summary.part}</p>}
+      {certain !== undefined && (
+        <p>{words.summary.certainty(words.sure.certainty(certain), 3 * screen.steps.length)}</p>
+      )}
       <p>
         {reaches(total.points, total.outOf, pass)
           ? words.summary.passed(pass)
@@ -47,6 +66,20 @@ export function Summary({ screen, pass, links, goTo }: Props) {
           );
         })}
       </ul>
+      {recurring.map(({ misconception }) => {
+        const idea = ideas.find(({ id }) => id === misconception);
+        return (
+          idea && (
+            <section key={idea.id} className="idea">
+              <h3>{words.summary.ideas}</h3>
+              <p>“{idea.wrong}”</p>
+              <p>
+                {idea.right} <a href={idea.passage.href}>{words.why.passage(idea.passage.title)}</a>
+              </p>
+            </section>
+          )
+        );
+      })}
       <h3>{words.summary.missed}</h3>
       {missed.length === 0 ? (
         <p>{words.summary.nothingMissed}</p>
@@ -75,5 +108,30 @@ export function Summary({ screen, pass, links, goTo }: Props) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** Certainty-based marks of all answers that said how sure they were. */
+function certaintyTotal(steps: readonly Step[]): number {
+  return steps.reduce(
+    (sum, { standing }) =>
+      standing.state === 'answered' && standing.sure !== undefined
+        ? sum + certaintyMarks(verdict(standing.points), standing.sure)
+        : sum,
+    0,
+  );
+}
+
+function shownBySteps(steps: readonly Step[]): Shown[] {
+  return steps.flatMap(({ question, standing }) =>
+    standing.state === 'answered'
+      ? [
+          {
+            question: question.id,
+            misconceptions: kinds[question.kind].misconceptions(question, standing.answer),
+            at: standing.at,
+          },
+        ]
+      : [],
   );
 }

@@ -1,6 +1,6 @@
 // What is written down on the learner's device: events that are only ever added, and one place an attempt.
 import type { AttemptId, LessonId, QuestionId, QuizId } from '../ids.ts';
-import type { AttemptEvent } from '../quiz/attempt.ts';
+import type { AttemptEvent, Sureness } from '../quiz/events.ts';
 import type { Answer } from '../quiz/kinds.ts';
 
 /** A lesson was read, or (`read: false`) the learner took that back. The latest one holds. */
@@ -27,6 +27,8 @@ export interface Place {
   readonly attempt: AttemptId;
   readonly where: QuestionId | 'summary';
   readonly drafts: Readonly<Record<string, Answer>>;
+  /** How sure the learner is of what is chosen, by question. */
+  readonly sure?: Readonly<Record<string, Sureness>>;
 }
 
 /** Which events are meant: those of one quiz, those of one type, or all. */

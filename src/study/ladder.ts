@@ -1,6 +1,7 @@
 // When a missed question comes back: four rungs, a day for each question, and at most so many questions a day.
 import type { QuestionId } from '../ids.ts';
-import type { Sureness, Verdict } from '../quiz/attempt.ts';
+import type { Sureness } from '../quiz/events.ts';
+import type { Verdict } from '../quiz/mark.ts';
 import type { Day } from './day.ts';
 
 /** Days from an answer to the next time its question comes, rung by rung. */

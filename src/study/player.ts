@@ -1,14 +1,17 @@
 // Runs a learner through a quiz or a check: what is on the screen now, and what every button does.
 import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
+import type { Levels } from '../quiz/kind.ts';
 import { type Answer, kinds } from '../quiz/kinds.ts';
+import { result } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
+import { give, type Given, handIn } from './give.ts';
 import {
   attemptsOf,
   begin,
   beginAgain,
   firstOpen,
-  giveAnswer,
+  beginMissed,
   positionOf,
   type Run,
   stepsOf,
@@ -55,15 +58,19 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     set({
       attempt: current?.id,
       seed: current?.seed ?? run.firstSeed,
+      rules: current?.rules ?? run.rules,
+      part: current?.part,
       steps,
-      ...(gone ? { drafts: {}, saved: 'nothing', position: firstOpen(steps), notice: 'gone' } : {}),
+      ...(gone
+        ? { drafts: {}, sure: {}, saved: 'nothing', position: firstOpen(steps), notice: 'gone' }
+        : {}),
     });
     if (!gone && before.position > steps.length) set({ position: firstOpen(steps) });
   };
 
   /** Keeps where the learner is, and what is chosen for one question; drafts of other tabs stay as they are. */
   const keep = async (question?: QuestionId, answer?: Answer): Promise<void> => {
-    const { attempt, steps, position } = screen.get();
+    const { attempt, steps, position, sure } = screen.get();
     if (attempt === undefined) return;
     await edge().log.changePlace(attempt, (place) => {
       const drafts = place?.drafts ?? {};
@@ -71,6 +78,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         attempt,
         where: steps[position]?.question.id ?? 'summary',
         drafts: question === undefined ? drafts : drafted(drafts, question, answer),
+        sure: { ...place?.sure, ...sure },
       };
     });
   };
@@ -86,15 +94,55 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   };
   const load = async (): Promise<void> => {
     take(await edge().log.read(about));
-    const { attempt, steps, drafts } = screen.get();
+    const { attempt, steps, drafts, sure } = screen.get();
     const place = attempt === undefined ? undefined : await edge().log.place(attempt);
     set({
       ready: true,
       position: positionOf(steps, place),
       drafts: { ...place?.drafts, ...drafts },
+      sure: { ...place?.sure, ...sure },
       saved: attempt === undefined ? 'nothing' : 'saved',
     });
   };
+
+  /** Adds an answer or levels to the question on the screen and shows what became of it. */
+  const commit = async (question: QuestionId, given: Given): Promise<void> => {
+    set({ saved: 'saving' });
+    await inTurn(async () => {
+      const shown = screen.get().attempt;
+      const made = fresh();
+      const events = await edge().log.commit(about, (known) =>
+        give(run, known, made, shown, question, given),
+      );
+      const others = drafted(screen.get().drafts, question, undefined);
+      const first = events.some((event) => event.id === made.ids[1]);
+      take(events);
+      const kept = screen
+        .get()
+        .steps.some((step) => step.question.id === question && step.standing.state === 'kept');
+      // A second press of the button finds the answer given: it moves nothing.
+      if (!first) set({ drafts: others, saved: 'saved' });
+      // With nothing to be read about it, the next question comes at once.
+      else if (kept) moved({ drafts: others, saved: 'saved', position: screen.get().position + 1 });
+      else moved({ drafts: others, saved: 'saved', justAnswered: true });
+      await keep(question);
+    });
+  };
+  const renew = (begun: typeof beginAgain): Promise<void> =>
+    inTurn(async () => {
+      const events = await edge().log.commit(about, (known) => begun(run, known, fresh()));
+      const latest = attemptsOf(run, events).at(-1)?.id;
+      // Another tab may have begun it already, and have chosen something in it.
+      const place = latest && (await edge().log.place(latest));
+      take(events, latest);
+      moved({
+        drafts: place?.drafts ?? {},
+        sure: place?.sure ?? {},
+        position: firstOpen(screen.get().steps),
+        saved: 'saved',
+      });
+      await keep();
+    });
 
   const player: Player = {
     screen,
@@ -134,52 +182,79 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       });
       void inTurn(() => keepDraft(question, answer));
     },
+    feel: (question, sure) => {
+      const { notice } = screen.get();
+      set({
+        sure: { ...screen.get().sure, [question]: sure },
+        notice: notice === 'not-sure' ? undefined : notice,
+        saved: 'saving',
+      });
+      void inTurn(() => keepDraft(question, screen.get().drafts[question]));
+    },
     answer: async () => {
-      const { steps, position, drafts, seed } = screen.get();
+      const { steps, position, drafts, seed, sure, rules } = screen.get();
       const step = steps[position];
       if (step === undefined || step.standing.state === 'answered') return;
-      const { question } = step;
-      const answer = drafts[question.id];
+      const { question, standing } = step;
       const logic = kinds[question.kind];
+      const answer = drafts[question.id] ?? ('answer' in standing ? standing.answer : undefined);
+      if (standing.state === 'to-judge') {
+        const levels =
+          answer !== undefined && 'levels' in answer ? (answer.levels as Levels) : undefined;
+        if (
+          answer === undefined ||
+          levels === undefined ||
+          result(question, answer).state !== 'marked'
+        )
+          return moved({ notice: 'not-judged' });
+        return commit(question.id, { type: 'levels', levels });
+      }
+      if (drafts[question.id] === undefined) {
+        if (standing.state === 'kept') return player.next();
+        if (standing.state === 'again') return moved({ notice: 'same' });
+      }
       const state = logic.completeness(logic.view(question, seed), answer);
       if (answer === undefined || state !== 'complete')
         return moved({ notice: state === 'incomplete' ? 'not-ready' : 'nothing-chosen' });
-      set({ saved: 'saving' });
+      const felt = sure[question.id];
+      if (rules.certainty === true && felt === undefined) return moved({ notice: 'not-sure' });
+      return commit(question.id, { type: 'answer', answer, sure: felt });
+    },
+    settle: async () => {
+      const { steps, position } = screen.get();
+      const step = steps[position];
+      if (step?.standing.state !== 'again') return;
+      return commit(step.question.id, { type: 'answer', answer: step.standing.answer });
+    },
+    hint: async () => {
+      const question = screen.get().steps[screen.get().position]?.question.id;
+      if (question === undefined) return;
       await inTurn(async () => {
         const shown = screen.get().attempt;
-        const given = fresh();
-        const events = await edge().log.commit(about, (known) =>
-          giveAnswer(run, known, given, shown, question.id, answer),
+        take(
+          await edge().log.commit(about, (known) =>
+            give(run, known, fresh(), shown, question, { type: 'hint' }),
+          ),
         );
-        const others = drafted(screen.get().drafts, question.id, undefined);
-        const first = events.some((event) => event.id === given.ids[1]);
-        take(events);
-        // A second press of the button finds the answer given: it moves nothing.
-        if (first) moved({ drafts: others, saved: 'saved', justAnswered: true });
-        else set({ drafts: others, saved: 'saved' });
-        await keep(question.id);
+        set({ saved: 'saved' });
+        await keep(question, screen.get().drafts[question]);
       });
     },
+    handIn: () =>
+      inTurn(async () => {
+        const shown = screen.get().attempt;
+        take(await edge().log.commit(about, (known) => handIn(run, known, fresh(), shown)));
+        moved({ position: screen.get().steps.length, saved: 'saved' });
+        await keep();
+      }),
     next: () => {
       const { steps, position } = screen.get();
       go(position + 1 < steps.length ? position + 1 : firstOpen(steps));
     },
     back: () => go(Math.max(0, screen.get().position - 1)),
     goTo: (position) => go(position),
-    again: () =>
-      inTurn(async () => {
-        const events = await edge().log.commit(about, (known) => beginAgain(run, known, fresh()));
-        const latest = attemptsOf(run, events).at(-1)?.id;
-        // Another tab may have begun it already, and have chosen something in it.
-        const place = latest && (await edge().log.place(latest));
-        take(events, latest);
-        moved({
-          drafts: place?.drafts ?? {},
-          position: firstOpen(screen.get().steps),
-          saved: 'saved',
-        });
-        await keep();
-      }),
+    again: () => renew(beginAgain),
+    againMissed: () => renew(beginMissed),
     settled: () => queue,
   };
   return player;

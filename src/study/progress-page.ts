@@ -125,6 +125,7 @@ function state(
   return row;
 }
 
-function put(element: Element | null | undefined, text: string): void {
+/** Sets the text of an element, if there is one. */
+export function put(element: Element | null | undefined, text: string): void {
   if (element) element.textContent = text;
 }

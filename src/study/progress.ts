@@ -1,6 +1,7 @@
 // What a learner has read, answered and mastered, computed from the log and the outline of the course.
 import type { LessonId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
-import { type Answered, inOrder, type Score, score } from '../quiz/attempt.ts';
+import type { Answered } from '../quiz/events.ts';
+import { inOrder, type Score, score } from '../quiz/attempt.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { reaches, result } from '../quiz/mark.ts';
@@ -69,7 +70,10 @@ export function progress(outline: CourseOutline, events: readonly StudyEvent[]):
     questions: outline.questions.length,
     quizzes: outline.quizzes.map(({ id, pass, questions }) => {
       const asked = outline.questions.filter((question) => questions.includes(question.id));
-      const attempts = attemptsOf(quizRun(id, asked), events);
+      // A second go at what was missed is no attempt at the quiz.
+      const attempts = attemptsOf(quizRun(id, asked), events).filter(
+        ({ part }) => part === undefined,
+      );
       const finished = attempts.filter((attempt) => isFinished(attempt.questions)).map(score);
       const last = attempts.at(-1);
       const best = finished.toSorted((a, b) => b.points / b.outOf - a.points / a.outOf)[0];
@@ -129,9 +133,9 @@ function objective(
   };
 }
 
-const texts = new Set(['prompt', 'explanation', 'text', 'why']);
+const texts = new Set(['prompt', 'explanation', 'text', 'why', 'passage']);
 
-/** The outline of a course, with the texts of its questions left blank: a page of marks needs only their keys. */
+/** The outline of a course, with its questions' texts and links left blank: a page of marks needs only their keys. */
 export function outlineOf(course: {
   readonly lessons: readonly {
     readonly id: LessonId;
@@ -147,7 +151,11 @@ export function outlineOf(course: {
   }[];
 }): CourseOutline {
   const blank = (question: Question): Question =>
-    JSON.parse(JSON.stringify(question, (key, value: unknown) => (texts.has(key) ? '' : value)));
+    JSON.parse(
+      JSON.stringify({ ...question, sources: [] }, (key, value: unknown) =>
+        texts.has(key) ? '' : value,
+      ),
+    );
   return {
     lessons: course.lessons.map(({ id, title, checks }) => ({ id, title, checks })),
     quizzes: course.quizzes.map(({ id, title, pass, questions }) => ({

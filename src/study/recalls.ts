@@ -1,6 +1,7 @@
 // From the log to what the ladder needs: answers with their day and verdict, and the exam day that was set.
 import type { QuestionId } from '../ids.ts';
-import type { Answered, Verdict } from '../quiz/attempt.ts';
+import type { Answered } from '../quiz/events.ts';
+import type { Verdict } from '../quiz/mark.ts';
 import { type Day, dayFromDate, dayOf } from './day.ts';
 import type { Preference, StudyEvent } from './events.ts';
 import type { Recall } from './ladder.ts';

@@ -1,14 +1,12 @@
 // One run of questions, an end quiz or a single check: which attempt is on, and what a step adds to the log.
 import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
-import {
-  type Attempt,
-  attempt,
-  type AttemptEvent,
-  inOrder,
-  type Standing,
-} from '../quiz/attempt.ts';
-import { fingerprint } from '../quiz/fingerprint.ts';
-import type { Answer, Question } from '../quiz/kinds.ts';
+import type { AttemptEvent } from '../quiz/events.ts';
+import { type Attempt, attempt, inOrder } from '../quiz/attempt.ts';
+import type { Question } from '../quiz/kinds.ts';
+import { verdict } from '../quiz/mark.ts';
+import { plainRules, type Rules } from '../quiz/rules.ts';
+import { shuffled } from '../quiz/seed.ts';
+import type { Standing } from '../quiz/standing.ts';
 import { after, type Place, type StudyEvent } from './events.ts';
 
 export interface Run {
@@ -18,6 +16,10 @@ export interface Run {
   /** The first attempt's order: fixed, because the page was drawn with it before anybody came. */
   readonly firstSeed: string;
   readonly questions: readonly Question[];
+  /** What a new attempt is taken by. */
+  readonly rules: Rules;
+  /** How many questions are drawn from each pool; a question in none of them is always asked. */
+  readonly draw?: Readonly<Record<string, number>> | undefined;
 }
 export interface Step {
   readonly question: Question;
@@ -25,8 +27,13 @@ export interface Step {
 }
 
 /** The run of a whole quiz: its questions for the end, in the order of the file. */
-export function quizRun(quiz: QuizId, questions: readonly Question[]): Run {
-  return { quiz, prefix: 'quiz:', firstSeed: `first/${quiz}`, questions };
+export function quizRun(
+  quiz: QuizId,
+  questions: readonly Question[],
+  rules: Rules = plainRules,
+  draw?: Run['draw'],
+): Run {
+  return { quiz, prefix: 'quiz:', firstSeed: `first/${quiz}`, questions, rules, draw };
 }
 
 /** The run of one question inside a lesson. */
@@ -36,16 +43,29 @@ export function checkRun(quiz: QuizId, question: Question): Run {
     prefix: `check:${question.id}:`,
     firstSeed: `first/${quiz}`,
     questions: [question],
+    rules: plainRules,
   };
+}
+
+/** The questions that an attempt with this seed asks: all, but of each pool only so many, drawn by the seed. */
+export function asked({ questions, draw = {} }: Run, seed: string): readonly Question[] {
+  const drawn = new Set(
+    Object.entries(draw).flatMap(([pool, take]) => {
+      const members = questions.filter((question) => question.pool === pool);
+      return shuffled(members, `${seed}/pool/${pool}`).slice(0, take);
+    }),
+  );
+  return questions.filter(
+    (question) =>
+      question.pool === undefined || draw[question.pool] === undefined || drawn.has(question),
+  );
 }
 
 /** All attempts of a run, the earliest first. One whose questions have all left the quiz does not count. */
 export function attemptsOf(run: Run, events: readonly StudyEvent[]): Attempt[] {
   const own = events.filter(
     (event): event is AttemptEvent =>
-      (event.type === 'started' || event.type === 'answered') &&
-      event.quiz === run.quiz &&
-      event.attempt.startsWith(run.prefix),
+      'attempt' in event && event.quiz === run.quiz && event.attempt.startsWith(run.prefix),
   );
   const ids = new Set(
     inOrder(own.filter((event) => event.type === 'started')).map((event) => event.attempt),
@@ -64,13 +84,13 @@ export function isFinished(steps: readonly Step[]): boolean {
 export function stepsOf(run: Run, current: Attempt | undefined): readonly Step[] {
   return (
     current?.questions ??
-    run.questions.map((question) => ({ question, standing: { state: 'open' } }))
+    asked(run, run.firstSeed).map((question) => ({ question, standing: { state: 'open' } }))
   );
 }
 
 /** The index of the first question that still waits for an answer; their number, which is the summary, when none does. */
 export function firstOpen(steps: readonly Step[]): number {
-  const index = steps.findIndex(({ standing }) => standing.state !== 'answered');
+  const index = steps.findIndex(({ standing }) => !['answered', 'kept'].includes(standing.state));
   return index === -1 ? steps.length : index;
 }
 
@@ -89,7 +109,7 @@ export interface Fresh {
 }
 
 /** The attempt that a step belongs to: the one on the screen while it exists, else the latest. */
-function target(
+export function target(
   run: Run,
   events: readonly StudyEvent[],
   shown: AttemptId | undefined,
@@ -103,6 +123,7 @@ function started(
   events: readonly StudyEvent[],
   fresh: Fresh,
   seed: string,
+  missed?: readonly QuestionId[],
 ): AttemptEvent {
   return {
     type: 'started',
@@ -110,7 +131,9 @@ function started(
     attempt: `${run.prefix}${fresh.ids[0]}` as AttemptId,
     quiz: run.quiz,
     seed,
-    questions: run.questions.map(({ id }) => id),
+    questions: missed ?? asked(run, seed).map(({ id }) => id),
+    rules: run.rules,
+    ...(missed === undefined ? {} : { part: 'missed' as const }),
     at: after(fresh.now, events),
   };
 }
@@ -135,32 +158,21 @@ export function beginAgain(
   return [started(run, events, fresh, latest === undefined ? run.firstSeed : fresh.ids[1])];
 }
 
-/** Answers a question, beginning an attempt if need be. A question that has its answer takes no second one. */
-export function giveAnswer(
+/** Begins an attempt at those questions alone that were missed in the latest; nothing when none was, or it goes on. */
+export function beginMissed(
   run: Run,
   events: readonly StudyEvent[],
   fresh: Fresh,
-  shown: AttemptId | undefined,
-  question: QuestionId,
-  answer: Answer,
 ): readonly AttemptEvent[] {
-  const first = target(run, events, shown) === undefined ? begin(run, events, fresh) : [];
-  const now = [...events, ...first];
-  const current = target(run, now, shown);
-  const step = current?.questions.find((each) => each.question.id === question);
-  if (current === undefined || step === undefined || step.standing.state === 'answered')
-    return first;
-  return [
-    ...first,
-    {
-      type: 'answered',
-      id: fresh.ids[1],
-      attempt: current.id,
-      quiz: run.quiz,
-      question,
-      fits: fingerprint(step.question),
-      answer,
-      at: after(fresh.now, now),
-    },
-  ];
+  const latest = attemptsOf(run, events).at(-1);
+  if (latest === undefined || !isFinished(latest.questions)) return [];
+  const missed = missedIn(latest.questions).map(({ question }) => question.id);
+  return missed.length === 0 ? [] : [started(run, events, fresh, fresh.ids[1], missed)];
+}
+
+/** The steps that were answered and not wholly right. */
+export function missedIn(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    ({ standing }) => standing.state === 'answered' && verdict(standing.points) !== 'right',
+  );
 }

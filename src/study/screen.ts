@@ -1,8 +1,10 @@
 // What a player shows, and what its buttons are called.
 import type { ReadableAtom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
+import type { Sureness } from '../quiz/events.ts';
 import type { FormFields } from '../quiz/kind.ts';
 import type { Answer } from '../quiz/kinds.ts';
+import type { Rules } from '../quiz/rules.ts';
 import type { Log } from './log.ts';
 import { type Run, type Step, stepsOf } from './run.ts';
 
@@ -15,8 +17,14 @@ export interface Screen {
   /** Index of the question shown; the number of questions means the summary. */
   readonly position: number;
   readonly drafts: Drafts;
+  /** How sure the learner is of what is chosen, by question. */
+  readonly sure: Readonly<Record<string, Sureness>>;
+  readonly rules: Rules;
+  /** Whether this attempt asks only what was missed in the one before. */
+  readonly part: 'missed' | undefined;
   /** `gone`: the attempt on the screen was erased, here or in another tab. */
-  readonly notice: 'nothing-chosen' | 'not-ready' | 'gone' | undefined;
+  readonly notice:
+    'nothing-chosen' | 'not-ready' | 'not-sure' | 'not-judged' | 'same' | 'gone' | undefined;
   /** What was chosen before the scripts came was for a question that has its answer, so it was not taken. */
   readonly tooLate: boolean;
   /** `failed` is a mistake of the program; a device that keeps nothing is said by the log's `storage`. */
@@ -34,12 +42,22 @@ export interface Player {
   /** Takes what was chosen in the plain form before the scripts came. */
   adopt(fields: FormFields): void;
   draft(question: QuestionId, answer: Answer | undefined): void;
+  /** Says how sure the learner is of what is chosen for a question. */
+  feel(question: QuestionId, sure: Sureness): void;
+  /** Answers, or, when the answer stands and waits for its levels, judges it. */
   answer(): Promise<void>;
+  /** Opens the next hint of the question on the screen. */
+  hint(): Promise<void>;
+  /** Lets a missed first answer stand, so that the reasons are shown. */
+  settle(): Promise<void>;
+  handIn(): Promise<void>;
   next(): void;
   back(): void;
   /** Shows the question with this index; the number of questions shows the summary. */
   goTo(position: number): void;
   again(): Promise<void>;
+  /** Begins again with those questions alone that were missed. */
+  againMissed(): Promise<void>;
   /** Ends when all that was done so far is in the log. */
   settled(): Promise<void>;
 }
@@ -59,6 +77,9 @@ export function firstScreen(run: Run): Screen {
     steps: stepsOf(run, undefined),
     position: 0,
     drafts: {},
+    sure: {},
+    rules: run.rules,
+    part: undefined,
     notice: undefined,
     tooLate: false,
     saved: 'nothing',

@@ -154,6 +154,37 @@ export const quizPlants: Plants = {
       { file: lesson, line: copy.lineOf(lesson, /^quiz: /m), what: 'there is no quiz "the-csto"' },
     ];
   },
+  'a second try where every answer can be changed': (copy) => {
+    copy.edit(file, /^use: practice$/m, 'use: practice\nsecondTry: 0.5');
+    copy.edit(file, /^feedback: immediate$/m, 'feedback: at-end');
+    const line = copy.lineOf(file, /^secondTry:/m);
+    return { file, line, what: 'a second try in a quiz with "feedback: at-end"', mend: 'remove' };
+  },
+  'certainty-based marks with hints': (copy) => {
+    copy.edit(file, /^use: practice$/m, 'use: practice\ncertainty: true\nhints: 0.1');
+    const line = copy.lineOf(file, /^hints:/m);
+    return { file, line, what: '"hints:" beside certainty-based marks', mend: 'certainty: false' };
+  },
+  'certainty-based marks that ask for no certainty': (copy) => {
+    copy.edit(file, /^use: practice$/m, 'use: practice\ncertainty: true\nconfidence: false');
+    const line = copy.lineOf(file, /^confidence:/m);
+    return { file, line, what: 'without asking how sure', mend: 'confidence: true' };
+  },
+  'hints in a quiz that offers none': (copy) => {
+    copy.edit(file, /^( *)place: quiz$/m, '$1place: quiz\n$1hints: [Think of the words.]');
+    const line = copy.lineOf(file, /^ *hints:/m);
+    return { file, line, what: 'has hints, but its quiz offers none', mend: '"hints: 0"' };
+  },
+  'a question in a pool that is not there': (copy) => {
+    copy.edit(file, /^( *)place: quiz$/m, '$1place: quiz\n$1pool: facts');
+    const line = copy.lineOf(file, /^ *pool:/m);
+    return { file, line, what: 'there is no pool "facts"', mend: '"pools:"' };
+  },
+  'a pool with nothing to draw from': (copy) => {
+    copy.edit(file, /^use: practice$/m, 'use: practice\npools:\n  - { id: facts, take: 2 }');
+    const line = copy.lineOf(file, /take: 2/m);
+    return { file, line, what: '2 of the pool "facts", which holds 0', mend: 'take fewer' };
+  },
   'a pass mark above 1': (copy) => {
     const line = copy.edit(file, /^pass: .*$/m, 'pass: 80');
     return { file, line, what: '"pass" is 80, which does not fit', mend: '<=1' };

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttemptId, OptionId } from '../../src/ids.ts';
-import { attempt, type AttemptEvent, score } from '../../src/quiz/attempt.ts';
+import type { AttemptEvent } from '../../src/quiz/events.ts';
+import { attempt, score } from '../../src/quiz/attempt.ts';
 import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import { kinds, type Question } from '../../src/quiz/kinds.ts';
 import { result } from '../../src/quiz/mark.ts';

@@ -1,6 +1,7 @@
 // Answers for tests of the ladder, in a short way to write them.
 import type { QuestionId } from '../../src/ids.ts';
-import type { Sureness, Verdict } from '../../src/quiz/attempt.ts';
+import type { Sureness } from '../../src/quiz/events.ts';
+import type { Verdict } from '../../src/quiz/mark.ts';
 import type { Recall } from '../../src/study/ladder.ts';
 
 /** One answer. Its time is within its day; a later one of the same day has a higher `minute`. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/ids.ts';
-import type { Sureness, Verdict } from '../../src/quiz/attempt.ts';
+import type { Sureness } from '../../src/quiz/events.ts';
+import type { Verdict } from '../../src/quiz/mark.ts';
 import { ladder, plan, type Recall, rungs } from '../../src/study/ladder.ts';
 import { missed, recall } from './ladder-examples.ts';
 import { slowPlan } from './slow-ladder.ts';

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/ids.ts';
-import type { AttemptEvent } from '../../src/quiz/attempt.ts';
+import type { AttemptEvent } from '../../src/quiz/events.ts';
 import { diskStore } from '../../src/study/disk.ts';
 import { after } from '../../src/study/events.ts';
 import { openLog } from '../../src/study/log.ts';

@@ -1,6 +1,6 @@
 // Events made up for tests of the log, and stores that fail in one way or another.
 import type { AttemptId, LessonId, QuestionId } from '../../src/ids.ts';
-import type { AttemptEvent } from '../../src/quiz/attempt.ts';
+import type { AttemptEvent } from '../../src/quiz/events.ts';
 import type { LessonRead, Place, Preference } from '../../src/study/events.ts';
 import type { Store } from '../../src/study/store.ts';
 import { StorageError, type Trouble } from '../../src/study/trouble.ts';

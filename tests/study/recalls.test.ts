@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttemptId, QuestionId } from '../../src/ids.ts';
-import type { Answered } from '../../src/quiz/attempt.ts';
+import type { Answered } from '../../src/quiz/events.ts';
 import type { Preference, StudyEvent } from '../../src/study/events.ts';
 import { plan } from '../../src/study/ladder.ts';
 import { examOf, recallsOf } from '../../src/study/recalls.ts';

@@ -28,6 +28,9 @@ export const quizWords = {
     wrong: 'not right',
     open: 'not answered yet',
     changed: 'changed since you answered',
+    kept: 'answered',
+    again: 'not right yet, one more answer',
+    'to-judge': 'answered, not judged yet',
     current: (state: string) => `you are here, ${state}`,
   },
   options: {
@@ -40,6 +43,9 @@ export const quizWords = {
   notice: {
     'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
     'not-ready': 'This answer is not finished yet.',
+    'not-sure': 'Say how sure you are, then press Answer.',
+    'not-judged': 'Choose a level for each point of the rubric, then press Judge.',
+    same: 'This is the answer you gave. Change it, or let it stand.',
     gone: 'The answers you gave here are gone from this device: they were erased, here or in another tab.',
   },
   changed:
@@ -59,6 +65,12 @@ export const quizWords = {
     answer: 'Answer',
     next: 'Next',
     finish: 'See the result',
+    stand: 'Let it stand',
+    judge: 'Judge',
+    hint: (opened: number, all: number) => `Show hint ${opened + 1} of ${all}`,
+    handIn: 'Hand in and see the reasons',
+    missed: (n: number) =>
+      n === 1 ? 'Try the missed question again' : `Try the ${n} missed again`,
     back: 'Back',
     again: 'Try again',
     againQuiz: 'Take it again',
@@ -68,6 +80,44 @@ export const quizWords = {
     'This check could not be loaded. Your choice is kept; press Answer again when you are online.',
   late: 'The quiz has not loaded. Reload the page; what you answered before is kept.',
   broken: 'Something went wrong on this page. Reload it; what you answered before is kept.',
+  hints: {
+    cost: (points: number) =>
+      points === 0
+        ? 'Hints cost nothing.'
+        : `Each hint costs ${number.format(points)} of the point.`,
+    label: (n: number) => `Hint ${n}.`,
+  },
+  again: {
+    wrong: 'Not right yet.',
+    partly: (points: number) => `Partly right: ${number.format(points)} of the point.`,
+    offer: (points: number) =>
+      `You may change your answer once. Right then, it counts ${number.format(points)} of the point; the better of your two answers counts.`,
+    second: 'Your second answer.',
+  },
+  rules: {
+    secondTry: (points: number) =>
+      `A missed question may be answered once more, for up to ${number.format(points)} of the point.`,
+    atEnd: 'Reasons are shown when you hand in; until then you can change every answer.',
+    certainty:
+      'You say how sure you are of each answer. Right, it brings 1, 2 or 3 certainty marks; not right, it takes 0, 2 or 6 away.',
+  },
+  sure: {
+    label: 'How sure are you?',
+    note: 'It does not change your points.',
+    levels: { 1: 'A guess', 2: 'Fairly sure', 3: 'Sure' },
+    marks: {
+      1: 'A guess (1 or 0)',
+      2: 'Fairly sure (2 or −2)',
+      3: 'Sure (3 or −6)',
+    },
+    wrong:
+      'You were sure of this one. Such questions are worth the most: it comes first in your review.',
+    guessed: 'You called it a guess, so it comes back in your review.',
+    certainty: (marks: number) =>
+      `${marks < 0 ? '−' : ''}${number.format(Math.abs(marks))} certainty ${Math.abs(marks) === 1 ? 'mark' : 'marks'}`,
+  },
+  judgeYourself:
+    'Compare your text with the model answers, then choose the level that fits for each point. The mark is your own.',
   saved: {
     nothing: 'Your answers stay on this device.',
     saving: 'Saving …',
@@ -100,6 +150,12 @@ export const quizWords = {
     ofPoints: (points: number, outOf: number) =>
       `${number.format(points)} of ${number.format(outOf)}`,
     missed: 'Worth another look',
+    part: 'This was a second go at what you missed; it does not change your result for the whole quiz.',
+    handIn: (n: number) =>
+      `All ${n} questions are answered. Look at them again, or hand in: then the reasons are shown and the answers stand.`,
+    ready: 'Ready to hand in',
+    certainty: (marks: string, most: number) => `Certainty-based: ${marks}, of at most ${most}.`,
+    ideas: 'An idea that came up more than once',
     nothingMissed: 'You missed nothing.',
   },
   levels: {
@@ -147,7 +203,7 @@ export const progressWords = {
   erase: {
     button: 'Erase everything on this device',
     title: 'Erase everything?',
-    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy, so it cannot be undone.',
+    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy: unless you saved a file of it, it cannot be undone.',
     confirm: 'Erase it all',
     cancel: 'Keep it',
     done: 'Everything is erased.',

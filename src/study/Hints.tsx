@@ -1,0 +1,35 @@
+// Hints in steps: those opened so far, and a button for the next with what it costs.
+import { Words } from '../quiz/Words.tsx';
+import { quizWords as words } from '../ui/words/en-quiz.ts';
+
+interface Props {
+  readonly hints: readonly string[];
+  readonly opened: number;
+  /** Points that each costs. */
+  readonly cost: number;
+  /** Absent once the question has its answer. */
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** The hints of a question. They come one by one, because the first is often enough. */
+export function Hints({ hints, opened, cost, onNext }: Props) {
+  return (
+    <div className="hints">
+      <div aria-live="polite">
+        {hints.slice(0, opened).map((hint, index) => (
+          <p key={hint}>
+            <strong>{words.hints.label(index + 1)}</strong> <Words text={hint} />
+          </p>
+        ))}
+      </div>
+      {onNext !== undefined && opened < hints.length && (
+        <p className="hint-next">
+          <button type="button" className="button" onClick={onNext}>
+            {words.buttons.hint(opened, hints.length)}
+          </button>{' '}
+          {words.hints.cost(cost)}
+        </p>
+      )}
+    </div>
+  );
+}
