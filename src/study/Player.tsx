@@ -1,31 +1,30 @@
 // The quiz on the screen: one question at a time, the whole set as a bar, a summary at the end.
-import type { QuestionId, QuizId } from '../ids.ts';
-import type { Question } from '../quiz/kinds.ts';
-import type { Rules } from '../quiz/rules.ts';
+import type { ReactNode } from 'react';
+import type { QuestionId } from '../ids.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Bar } from './Bar.tsx';
 import type { Idea } from './ideas.ts';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
-import { isFinished, missedIn, quizRun, type Run } from './run.ts';
+import { isFinished, missedIn, type Run } from './run.ts';
 import { Notice, Saved } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlayer } from './usePlayer.tsx';
 
 interface Props {
-  readonly quiz: QuizId;
-  readonly pass: number;
-  readonly questions: readonly Question[];
+  readonly run: Run;
+  /** The share of the points that passes; absent where nothing is passed, as in a review. */
+  readonly pass?: number | undefined;
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
-  readonly rules: Rules;
-  readonly draw?: Run['draw'];
   /** The wrong ideas that more than one of these questions name. */
   readonly ideas: readonly Idea[];
+  /** Said at the end of a run that is not taken again. */
+  readonly ending?: ReactNode;
 }
 
 /** A whole quiz. Without scripts it shows the first question; with them it goes on where the learner was. */
-export function Player({ quiz, pass, questions, links, rules, draw, ideas }: Props) {
-  const { player, screen, root } = usePlayer(() => quizRun(quiz, questions, rules, draw));
+export function Player({ run, pass, links, ideas, ending }: Props) {
+  const { player, screen, root } = usePlayer(() => run);
   const { steps, position } = screen;
   const step = steps[position];
   const answered = step?.standing.state === 'answered';
@@ -42,14 +41,23 @@ export function Player({ quiz, pass, questions, links, rules, draw, ideas }: Pro
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          if (step === undefined) void (handing ? player.handIn() : player.again());
-          else if (answered) player.next();
+          if (step === undefined) {
+            if (handing) void player.handIn();
+            else if (ending === undefined) void player.again();
+          } else if (answered) player.next();
           else void player.answer();
         }}
       >
         <div className="card">
           {step === undefined ? (
-            <Summary screen={screen} pass={pass} links={links} ideas={ideas} goTo={player.goTo} />
+            <Summary
+              screen={screen}
+              pass={pass}
+              links={links}
+              ideas={ideas}
+              ending={ending}
+              goTo={player.goTo}
+            />
           ) : (
             <QuestionCard
               key={`${screen.seed} ${step.question.id}`}
@@ -75,7 +83,7 @@ export function Player({ quiz, pass, questions, links, rules, draw, ideas }: Pro
               {words.buttons.stand}
             </button>
           )}
-          {step === undefined && missed > 0 && missed < steps.length && (
+          {step === undefined && ending === undefined && missed > 0 && missed < steps.length && (
             <button type="button" className="button" onClick={() => void player.againMissed()}>
               {words.buttons.missed(missed)}
             </button>
@@ -85,24 +93,26 @@ export function Player({ quiz, pass, questions, links, rules, draw, ideas }: Pro
               {words.buttons.result}
             </button>
           )}
-          <button
-            type="submit"
-            className="button primary"
-            // The second half of a double click falls on what the button has become by then.
-            onClick={(event) => event.detail > 1 && event.preventDefault()}
-          >
-            {step === undefined
-              ? handing
-                ? words.buttons.handIn
-                : words.buttons.againQuiz
-              : answered
-                ? last
-                  ? words.buttons.finish
-                  : words.buttons.next
-                : standing === 'to-judge'
-                  ? words.buttons.judge
-                  : words.buttons.answer}
-          </button>
+          {(step !== undefined || handing || ending === undefined) && (
+            <button
+              type="submit"
+              className="button primary"
+              // The second half of a double click falls on what the button has become by then.
+              onClick={(event) => event.detail > 1 && event.preventDefault()}
+            >
+              {step === undefined
+                ? handing
+                  ? words.buttons.handIn
+                  : words.buttons.againQuiz
+                : answered
+                  ? last
+                    ? words.buttons.finish
+                    : words.buttons.next
+                  : standing === 'to-judge'
+                    ? words.buttons.judge
+                    : words.buttons.answer}
+            </button>
+          )}
         </div>
       </form>
     </div>

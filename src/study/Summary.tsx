@@ -1,4 +1,5 @@
 // The end of a quiz: the score, what it means by objective, and where to read on.
+import type { ReactNode } from 'react';
 import type { QuestionId } from '../ids.ts';
 import { recurringMisconceptions, type Shown } from '../insight/misconceptions.ts';
 import { score, scoreByObjective } from '../quiz/attempt.ts';
@@ -15,14 +16,16 @@ import { Sign } from './QuestionCard.tsx';
 
 interface Props {
   readonly screen: Screen;
-  readonly pass: number;
+  readonly pass: number | undefined;
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
   readonly ideas: readonly Idea[];
+  /** Said instead of what the pass mark means. */
+  readonly ending: ReactNode;
   goTo(position: number): void;
 }
 
 /** The summary of the attempt on the screen. */
-export function Summary({ screen, pass, links, ideas, goTo }: Props) {
+export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
   const whole = { questions: screen.steps };
   const total = score(whole);
   const missed = missedIn(screen.steps);
@@ -46,11 +49,14 @@ export function Summary({ screen, pass, links, ideas, goTo }: Props) {
       {certain !== undefined && (
         <p>{words.summary.certainty(words.sure.certainty(certain), 3 * screen.steps.length)}</p>
       )}
-      <p>
-        {reaches(total.points, total.outOf, pass)
-          ? words.summary.passed(pass)
-          : words.summary.notYet(pass)}
-      </p>
+      {pass !== undefined && (
+        <p>
+          {reaches(total.points, total.outOf, pass)
+            ? words.summary.passed(pass)
+            : words.summary.notYet(pass)}
+        </p>
+      )}
+      {ending}
       <h3>{words.summary.objectives}</h3>
       <ul className="objectives">
         {[...scoreByObjective(whole)].map(([objective, part]) => {

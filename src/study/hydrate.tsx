@@ -53,6 +53,6 @@ export async function hydratePlayer(root: Document): Promise<void> {
   const data = root.querySelector('[data-player-questions]')?.textContent;
   if (element === null || data === undefined || data === null) return;
   const props = JSON.parse(data) as ComponentProps<typeof Player>;
-  await loadDrawings(props.questions);
+  await loadDrawings(props.run.questions);
   hydrateRoot(element, <Player {...props} />, keeping(element));
 }

@@ -16,8 +16,10 @@ async function expectUsable(page: Page, state: string): Promise<void> {
 /** The ids of the right options of every question, from the questions that the page carries. */
 async function rightOptions(page: Page): Promise<string[][]> {
   const data = await page.locator('[data-player-questions]').textContent();
-  const { questions } = JSON.parse(data ?? '') as {
-    questions: { options: { id: string; correct: boolean }[] }[];
+  const {
+    run: { questions },
+  } = JSON.parse(data ?? '') as {
+    run: { questions: { options: { id: string; correct: boolean }[] }[] };
   };
   return questions.map(({ options }) => options.filter((each) => each.correct).map(({ id }) => id));
 }

@@ -44,6 +44,7 @@ export const edges: readonly Edge[] = [
     because: 'nothing leaves the device, and nothing is loaded behind the back of the reader',
     but: {
       'src/study/outbox.ts': 'it hands in class work',
+      'src/study/review-bank.ts': 'it loads the questions of the review from this very site',
       'src/study/due.ts': 'it asks this very site which questions there are, once something is due',
       'src/study/wake.ts': "it loads the questions of a lesson's checks from this very site",
     },

@@ -1,0 +1,103 @@
+// The review of today: what is due, or when the next comes; and the day of an exam, if there is one.
+import { useEffect, useState } from 'react';
+import { fingerprint } from '../quiz/fingerprint.ts';
+import { loadDrawings } from '../quiz/draw.ts';
+import { result, verdict } from '../quiz/mark.ts';
+import { reviewPageWords as words } from '../ui/words/en-review.ts';
+import type { Day } from './day.ts';
+import { now, offsetAt, pageLog, randomId } from './device.ts';
+import { after, type StudyEvent } from './events.ts';
+import { ExamDay } from './ExamDay.tsx';
+import type { Plan } from './ladder.ts';
+import { Player } from './Player.tsx';
+import type { Knowing } from './recalls.ts';
+import { planOn, reviewRun } from './review.ts';
+import { type Bank, fetchBank } from './review-bank.ts';
+import type { Run } from './run.ts';
+
+interface Ready {
+  readonly bank: Bank;
+  readonly run: Run | undefined;
+  readonly plan: Plan & { readonly day: Day };
+  readonly exam: string;
+}
+
+/** The whole of /review/ but for its heading. It reads the log once; what is answered here does not change the run. */
+export function Review({ bankFrom }: { readonly bankFrom: string }) {
+  const [ready, setReady] = useState<Ready | 'failed'>();
+  useEffect(() => {
+    void load(bankFrom).then(setReady, (error: unknown) => {
+      setReady('failed');
+      reportError(error);
+    });
+  }, [bankFrom]);
+  if (ready === undefined) return <p role="status">{words.reading}</p>;
+  if (ready === 'failed') return <p role="alert">{words.failed}</p>;
+  const { bank, run, plan, exam } = ready;
+  const coming = <Coming plan={plan} />;
+  return (
+    <>
+      {run === undefined ? (
+        <div className="card review-none">
+          <p>{plan.done > 0 ? words.doneToday(plan.done) : words.nothing}</p>
+          {coming}
+        </div>
+      ) : (
+        <Player run={run} links={bank.links} ideas={bank.ideas} ending={<p>{words.ending}</p>} />
+      )}
+      <ExamDay
+        exam={exam}
+        onExam={async (value) => {
+          await setExam(value);
+          setReady(await load(bankFrom));
+        }}
+      />
+    </>
+  );
+}
+
+/** What comes on the next days, as a short list; nothing that could frighten anybody. */
+function Coming({ plan }: { readonly plan: Ready['plan'] }) {
+  if (plan.later.length === 0) return null;
+  return (
+    <ul>
+      {plan.later.slice(0, 5).map(({ day, questions }) => (
+        <li key={day}>{words.coming(day - plan.day, questions.length)}</li>
+      ))}
+    </ul>
+  );
+}
+
+async function load(bankFrom: string): Promise<Ready> {
+  const [bank, events] = await Promise.all([fetchBank(bankFrom), pageLog().read('everything')]);
+  const plan = planOn(now(), events, knowing(bank));
+  const run = reviewRun(plan.day, plan.today, events, bank.questions);
+  if (run !== undefined) await loadDrawings(run.questions);
+  return { bank, run, plan, exam: latestExam(events) };
+}
+
+function knowing({ questions }: Bank): Knowing {
+  const known = new Map(questions.map((question) => [question.id, question]));
+  return {
+    offset: offsetAt,
+    fits: new Map(questions.map((question) => [question.id, fingerprint(question)])),
+    verdictOf: (event) => {
+      const question = known.get(event.question);
+      const marked = question && result(question, event.answer);
+      return marked?.state === 'marked' ? verdict(marked.points) : undefined;
+    },
+  };
+}
+
+function latestExam(events: readonly StudyEvent[]): string {
+  const set = events.filter((event) => event.type === 'preference' && event.name === 'exam');
+  const latest = set.toSorted((a, b) => a.at - b.at).at(-1);
+  return latest?.type === 'preference' ? latest.value : '';
+}
+
+async function setExam(value: string): Promise<void> {
+  const id = randomId();
+  await pageLog().commit({ type: 'preference' }, (known) => [
+    { type: 'preference', id, name: 'exam', value, at: after(now(), known) },
+  ]);
+}

@@ -1,0 +1,36 @@
+// All questions that may come back, with their links: fetched by /review/ when something is due.
+import type { QuestionId } from '../ids.ts';
+import type { Question } from '../quiz/kinds.ts';
+import { type Idea, ideasOf } from './ideas.ts';
+import { linksOf, type QuestionLinks } from './links.ts';
+
+export interface Bank {
+  readonly questions: readonly Question[];
+  readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
+  readonly ideas: readonly Idea[];
+}
+
+/** The bank of a course, written when the site is built. Prequestions leave no answers, so they never come back. */
+export function bankOf(
+  course: Parameters<typeof ideasOf>[1] & {
+    readonly quizzes: readonly { readonly questions: readonly Question[] }[];
+  },
+): Bank {
+  const questions = course.quizzes
+    .flatMap((quiz) => quiz.questions)
+    .filter(({ place }) => place !== 'before');
+  return {
+    questions,
+    links: Object.fromEntries(
+      questions.map((question) => [question.id, linksOf(question, course)]),
+    ),
+    ideas: ideasOf(questions, course),
+  };
+}
+
+/** Fetches the bank from this site. Throws when it does not come. */
+export async function fetchBank(address: string): Promise<Bank> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return (await answer.json()) as Bank;
+}
