@@ -5,6 +5,7 @@ import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Bar } from './Bar.tsx';
 import type { Idea } from './ideas.ts';
 import type { QuestionLinks } from './links.ts';
+import { Keys } from './Keys.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { isFinished, missedIn, type Run } from './run.ts';
 import { Notice, Saved } from './Status.tsx';
@@ -115,6 +116,7 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
           )}
         </div>
       </form>
+      <Keys root={root} />
     </div>
   );
 }

@@ -1,0 +1,81 @@
+// Killing the tab at any moment loses no answer that was given: `KILLS` says how often (50; more in test:full).
+import { expect, type Page, test } from '@playwright/test';
+import { hash } from '../../src/quiz/seed.ts';
+import { logged } from './log.ts';
+
+const kills = Number(process.env.KILLS ?? 50);
+const quiz = '/quizzes/reading-an-argument/';
+const seed = process.env.KILL_SEED ?? 'kill';
+const chance = (what: string, below: number) => hash(`${seed}/${what}`) % below;
+
+interface Given {
+  readonly question: string;
+  readonly option: string;
+}
+
+/** Answers questions until the page is gone; `seen` takes each answer whose verdict was on the screen. */
+async function goOn(page: Page, round: number, seen: (given: Given) => void): Promise<void> {
+  await page.goto(quiz);
+  await page.locator('.player[data-ready="true"]').waitFor();
+  for (let step = 0; ; step += 1) {
+    const submit = page.locator('.player-buttons .primary');
+    if ((await page.locator('.verdict, .summary').count()) > 0) {
+      await submit.click();
+      continue;
+    }
+    const options = page.locator('.option input');
+    const option = options.nth(chance(`${round}/${step}`, await options.count()));
+    await option.check();
+    const given = {
+      question: (await option.getAttribute('name')) ?? '',
+      option: (await option.getAttribute('value')) ?? '',
+    };
+    await submit.click();
+    await page.locator('.verdict').waitFor();
+    seen(given);
+  }
+}
+
+test(`killing the tab at ${kills} random moments loses no answer that was given`, async ({
+  context,
+}) => {
+  test.setTimeout(60_000 + kills * 6000);
+  const given: Given[] = [];
+  for (let round = 0; round < kills; round += 1) {
+    const page = await context.newPage();
+    let dying = false;
+    const work = goOn(page, round, (answer) => given.push(answer)).catch((error: unknown) => {
+      // Only the death of the page may end it.
+      if (!dying) throw error;
+    });
+    await page.waitForTimeout(chance(`when ${round}`, 1600));
+    dying = true;
+    if (chance(`how ${round}`, 2) === 0) await page.close({ runBeforeUnload: false });
+    else {
+      // The whole process of the page dies, as when a system runs out of memory; the call has no answer then.
+      const died = page.waitForEvent('crash');
+      const session = await context.newCDPSession(page);
+      void session.send('Page.crash').catch(() => undefined);
+      await died;
+      await page.close();
+    }
+    await work;
+  }
+  const page = await context.newPage();
+  await page.goto('/progress/');
+  const answers = (await logged(page)).flatMap(({ type, question, answer }) =>
+    type === 'answered' ? [{ question, option: JSON.stringify(answer) }] : [],
+  );
+  expect(given.length).toBeGreaterThan(kills / 4);
+  // Several attempts may hold the same answer to a question, so each in the log stands for one given.
+  const left = [...answers];
+  const lost = given.filter(({ question, option }) => {
+    const at = left.findIndex(
+      (each) => each.question === question && each.option.includes(`"${option}"`),
+    );
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+  expect(lost).toEqual([]);
+});

@@ -1,0 +1,53 @@
+// The learner's log, read and written past the program.
+import type { Page } from '@playwright/test';
+
+export interface Logged {
+  readonly type: string;
+  readonly question?: string;
+  readonly answer?: unknown;
+  readonly sure?: number;
+  readonly name?: string;
+  readonly value?: string;
+}
+
+/** Everything in the log. */
+export function logged(page: Page): Promise<Logged[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Logged[]>((resolve, reject) => {
+        const request = indexedDB.open('multivector-study');
+        request.onerror = () => reject(new Error('cannot open the log'));
+        request.onsuccess = () => {
+          const all = request.result.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
+}
+
+/** Moves every event so many days into the past, as if that time had gone by. */
+export function age(page: Page, days: number): Promise<void> {
+  return page.evaluate(
+    (by) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('multivector-study');
+        request.onerror = () => reject(new Error('cannot open the log'));
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('events', 'readwrite');
+          const store = transaction.objectStore('events');
+          const all = store.getAll();
+          all.onsuccess = () => {
+            for (const event of all.result) store.put({ ...event, at: event.at - by * 86_400_000 });
+          };
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    days,
+  );
+}

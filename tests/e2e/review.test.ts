@@ -1,0 +1,72 @@
+// What was missed comes back on /review/: after a day, with its reasons, and then after longer.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { age, logged } from './log.ts';
+
+const review = '/review/';
+
+/** Answers the first question of a quiz wrongly, as sure as can be. */
+async function missOne(page: Page): Promise<void> {
+  await page.goto('/quizzes/reading-an-argument/');
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  const data = await page.locator('[data-player-questions]').textContent();
+  const first = (
+    JSON.parse(data ?? '') as {
+      run: { questions: { options: { id: string; correct: boolean }[] }[] };
+    }
+  ).run.questions[0];
+  const wrong = first?.options.find(({ correct }) => !correct)?.id ?? '';
+  await page.locator(`.option input[value="${wrong}"]`).check();
+  await page.getByRole('radio', { name: 'Sure', exact: true }).check();
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.locator('.question')).toContainText('comes first in your review');
+}
+const card = (page: Page) => page.locator('.player form .card');
+
+test('somebody new is told what the review is for, and that nothing is due', async ({ page }) => {
+  await page.goto(review);
+  await expect(page.locator('.review-none')).toContainText('Nothing is due today');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a missed question is announced for tomorrow, comes then, and is done for the day', async ({
+  page,
+}) => {
+  await missOne(page);
+  expect((await logged(page)).find(({ type }) => type === 'answered')).toMatchObject({ sure: 3 });
+  await page.goto(review);
+  await expect(page.locator('.review-none')).toContainText('Tomorrow: 1 question');
+  await age(page, 1);
+  await page.goto(review);
+  await expect(page.locator('.site-nav [href="/review/"]')).toContainText('1');
+  await expect(card(page)).toContainText('Question 1 of 1');
+  await page.locator('.option input').first().check();
+  await page.reload();
+  await expect(page.locator('.option input').first()).toBeChecked();
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.locator('.question-why')).toBeVisible();
+  await page.getByRole('button', { name: 'See the result' }).click();
+  await expect(card(page)).toContainText('That was the review for today');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.goto(review);
+  await expect(page.locator('.review-none')).toContainText('Done for today: 1 question');
+});
+
+test('the day of an exam can be set, is kept, and can be taken away', async ({ page }) => {
+  await page.goto(review);
+  await page.getByLabel('Do you have an exam?').fill('2031-06-01');
+  await page.getByRole('button', { name: 'Set the date' }).click();
+  await expect(page.locator('.exam')).toContainText('planned for that day');
+  await page.reload();
+  await expect(page.getByLabel('Do you have an exam?')).toHaveValue('2031-06-01');
+  await page.getByRole('button', { name: 'No exam' }).click();
+  await expect(page.getByLabel('Do you have an exam?')).toHaveValue('');
+  await page.reload();
+  await expect(page.getByLabel('Do you have an exam?')).toHaveValue('');
+});
+
+test('when the questions do not come, the page says so', async ({ page }) => {
+  await page.route('**/review/bank.json', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto(review);
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+});
