@@ -24,7 +24,9 @@ const beyond = 6;
 export function mapFile(area: Area): string {
   const { land, borders } = mapShapes(area);
   const box = `0 0 ${mapWidth} ${Math.round(mapHeight(area))}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path id="land" d="${land}"/><path id="borders" fill="none" d="${borders}"/></svg>\n`;
+  // A line is as thin on a wide screen as on a phone.
+  const line = 'vector-effect="non-scaling-stroke"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path id="land" ${line} d="${land}"/><path id="borders" fill="none" ${line} d="${borders}"/></svg>\n`;
 }
 
 /** Path data of the land and of the borders between countries, in units of the drawing, cut off at the frame. */

@@ -160,7 +160,7 @@ describe('the form of a question with places on a map', () => {
   });
   it('wants an area that makes a map', () => {
     expect(faults({ area: { ...area, south: 60 } })).toEqual([
-      ['area.south', '"south: 60" is not below "north: 60": change one of them'],
+      ['area.south', 'the south of the map, 60, is not below its north, 60: change one of them'],
     ]);
     expect(faults({ area: { ...area, east: 42 } })?.[0]?.[1]).toMatch(
       /^the area is 2 degrees wide/,

@@ -18,6 +18,10 @@ export function MapPicture({ view, chosen, onChange, feedback }: Props) {
   const height = Math.round(mapHeight(view.area));
   const shapes = `/maps/${view.id}.svg`;
   const named = view.places.map((place, index) => words.place(letter(index), coordinates(place)));
+  const markIn = ({ id }: PlaceView) => {
+    const told = feedback?.find((each) => each.id === id);
+    return told && markOf(told, view.several && chosen.length > 0);
+  };
   const press = ({ id }: PlaceView) =>
     feedback === undefined ? () => onChange(id, !view.several || !chosen.includes(id)) : undefined;
   return (
@@ -52,9 +56,12 @@ export function MapPicture({ view, chosen, onChange, feedback }: Props) {
               {...at(view, place)}
               name={letter(index)}
               chosen={chosen.includes(place.id)}
-              mark={markIn(feedback, place, view.several && chosen.length > 0)}
+              mark={markIn(place)}
               onPress={press(place)}
             />
+          ))}
+          {view.places.map((place) => (
+            <Sign key={place.id} {...at(view, place)} mark={markIn(place)} />
           ))}
         </svg>
       </div>
@@ -72,17 +79,15 @@ function at({ area }: MapView, place: PlaceView): { cx: string; cy: string } {
   return { cx: percent(x / mapWidth), cy: percent(y / mapHeight(area)) };
 }
 
-function markIn(feedback: MapFeedback | undefined, { id }: PlaceView, several: boolean) {
-  const told = feedback?.find((each) => each.id === id);
-  return told && markOf(told, several);
-}
-
-interface MarkerProps {
+interface SignProps {
   readonly cx: string;
   readonly cy: string;
+  readonly mark: ReturnType<typeof markOf>;
+}
+
+interface MarkerProps extends SignProps {
   readonly name: string;
   readonly chosen: boolean;
-  readonly mark: ReturnType<typeof markOf>;
   readonly onPress: (() => void) | undefined;
 }
 
@@ -98,11 +103,16 @@ function Marker({ cx, cy, name, chosen, mark, onPress }: MarkerProps) {
       <text x={cx} y={cy} dy="4.5" textAnchor="middle">
         {name}
       </text>
-      {mark && (
-        <text className="map-sign" x={cx} y={cy} dx="9" dy="-7">
-          {mark === 'wrong' ? '✗' : '✓'}
-        </text>
-      )}
     </g>
+  );
+}
+
+/** Beside its marker, and above all markers. */
+function Sign({ cx, cy, mark }: SignProps) {
+  if (mark === undefined) return null;
+  return (
+    <text className="map-sign" data-of={mark} x={cx} y={cy} dx="8" dy="-8">
+      {mark === 'wrong' ? '✗' : '✓'}
+    </text>
   );
 }

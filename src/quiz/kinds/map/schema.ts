@@ -59,9 +59,10 @@ const round = (n: number) => Math.round(n * 100) / 100;
 function areaFaults(area: Area): PartFault[] {
   const fault = (message: string, field: string[] = []) => [{ path: ['area', ...field], message }];
   if (area.south >= area.north)
-    return fault(`"south: ${area.south}" is not below "north: ${area.north}": change one of them`, [
-      'south',
-    ]);
+    return fault(
+      `the south of the map, ${area.south}, is not below its north, ${area.north}: change one of them`,
+      ['south'],
+    );
   const wide = degreesWide(area);
   if (wide < narrowest)
     return fault(
