@@ -55,8 +55,8 @@ export function OptionCards({ type, name, options, chosen, onChange, feedback }:
   );
 }
 
-/** Where several are right, one that was left out is neither right nor wrong. */
-function markOf(
+/** How a card is marked. Where several are right, one that was left out is neither right nor wrong. */
+export function markOf(
   { chosen, correct }: OptionFeedback,
   several: boolean,
 ): 'right' | 'missed' | 'wrong' | undefined {

@@ -15,6 +15,8 @@ import {
   type ChoicesView,
 } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+import { map, type MapAnswer, type MapFeedback, type MapView } from './kinds/map/logic.ts';
+import type { MapQuestion } from './kinds/map/schema.ts';
 import {
   match,
   type MatchAnswer,
@@ -41,6 +43,7 @@ export interface Kinds {
   };
   sort: { question: SortQuestion; view: SortView; answer: SortAnswer; feedback: SortFeedback };
   match: { question: MatchQuestion; view: MatchView; answer: MatchAnswer; feedback: MatchFeedback };
+  map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -86,4 +89,5 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   choices: anyKind('choices', choices),
   sort: anyKind('sort', sort),
   match: anyKind('match', match),
+  map: anyKind('map', map),
 };

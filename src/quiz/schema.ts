@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
+import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
 import { simpleId, words } from './question.schema.ts';
@@ -12,6 +13,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   choicesSchema,
   sortSchema,
   matchSchema,
+  mapSchema,
 ]);
 
 const cost = () =>

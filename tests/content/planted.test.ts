@@ -5,13 +5,14 @@ import { CourseCopy } from './course-copy.ts';
 import type { Plants } from './plant.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
-import { questionPlants, quizPlants } from './plants-in-quizzes.ts';
+import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
 
 const groups: Readonly<Record<string, Plants>> = {
   'in course.yaml and among the files': coursePlants,
   'in front matter': frontMatterPlants,
   'in the body of a lesson': bodyPlants,
   'in a question': questionPlants,
+  'in a map': mapPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,

@@ -5,6 +5,22 @@ import type { Plants } from './plant.ts';
 const choice = /^ *kind: choice$/m;
 const several = /^ *kind: choices$/m;
 
+/** A question with places on a map, for the end of the quiz. */
+const mapQuestion = `  - id: csto.on-the-map
+    kind: map
+    objective: csto.article4
+    level: remember
+    prompt: Which of these cities is it?
+    area: {west: 44, south: 34, east: 90, north: 57}
+    credit: Made up.
+    places:
+      - {id: k7, text: This, lat: 51.2, lon: 71.4, correct: true, why: So}
+      - {id: p2, text: That, lat: 41.3, lon: 69.2, why: Not so}
+      - {id: w9, text: The other, lat: 37.9, lon: 58.4, why: Not so}
+    explanation: Because.
+    passage: the-csto#what-article-4-says
+    sources: [cst-1992]`;
+
 export const questionPlants: Plants = {
   'a quiz that is no YAML': (copy) => {
     const line = copy.edit(file, /^title: .*$/m, 'title: "never closed');
@@ -103,6 +119,34 @@ export const questionPlants: Plants = {
   'an empty prompt': (copy) => {
     const line = copy.edit(file, /^( *)prompt: .*$/m, '$1prompt: ""');
     return { file, line, what: '"prompt" is ""', mend: 'write the text' };
+  },
+};
+
+export const mapPlants: Plants = {
+  'a map without a right place': (copy) => {
+    copy.append(file, mapQuestion.replace(' correct: true,', ''));
+    const line = copy.lineOf(file, /^ *places:$/m);
+    return { file, line, what: 'no place is right', mend: 'correct: true' };
+  },
+  'a place outside its map': (copy) => {
+    copy.append(file, mapQuestion.replace('lon: 71.4', 'lon: 7.14'));
+    const line = copy.lineOf(file, /lon: 7\.14/);
+    return { file, line, what: '"k7" lies outside the area of the map', mend: '"lat" and "lon"' };
+  },
+  'a map with its south above its north': (copy) => {
+    copy.append(file, mapQuestion.replace('south: 34', 'south: 60'));
+    const line = copy.lineOf(file, /south: 60/);
+    return {
+      file,
+      line,
+      what: 'the south of the map, 60, is not below its north, 57',
+      mend: 'change one',
+    };
+  },
+  'a misconception of a place that does not exist': (copy) => {
+    copy.append(file, mapQuestion.replace('why: Not so', 'why: Not so, misconception: no-such'));
+    const line = copy.lineOf(file, /misconception: no-such/);
+    return { file, line, what: 'there is no misconception "no-such"' };
   },
 };
 

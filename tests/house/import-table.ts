@@ -109,6 +109,20 @@ export const table: readonly Row[] = [
     because: "a learner's stores work without React and without a server",
   },
   {
+    from: ['ui/maps/**'],
+    may: [
+      'ui/maps/**',
+      'quiz/kinds/map/projection.ts',
+      'd3-geo',
+      'topojson-client',
+      'topojson-simplify',
+      'world-atlas/*',
+    ],
+    types: ['topojson-specification'],
+    because:
+      'the shapes of a map are worked out when the site is built, with the sum of its markers',
+  },
+  {
     from: ['ui/**'],
     may: [
       'ids.ts',
@@ -196,5 +210,16 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-/** What must never be sent to a browser: they read the files of the course, which are read when it is built. */
-export const neverInBrowser = ['zod', 'yaml', 'csv-parse', 'unified', 'remark-parse', 'remark-mdx'];
+/** What must never be sent to a browser: they read the course's files and draw its maps, when the site is built. */
+export const neverInBrowser = [
+  'zod',
+  'yaml',
+  'csv-parse',
+  'unified',
+  'remark-parse',
+  'remark-mdx',
+  'd3-geo',
+  'topojson-client',
+  'topojson-simplify',
+  'world-atlas',
+];
