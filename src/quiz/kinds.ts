@@ -22,6 +22,13 @@ import {
   type MatchView,
 } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
+import {
+  order,
+  type OrderAnswer,
+  type OrderFeedback,
+  type OrderView,
+} from './kinds/order/logic.ts';
+import type { OrderQuestion } from './kinds/order/schema.ts';
 import { sort, type SortAnswer, type SortFeedback, type SortView } from './kinds/sort/logic.ts';
 import type { SortQuestion } from './kinds/sort/schema.ts';
 
@@ -41,6 +48,7 @@ export interface Kinds {
   };
   sort: { question: SortQuestion; view: SortView; answer: SortAnswer; feedback: SortFeedback };
   match: { question: MatchQuestion; view: MatchView; answer: MatchAnswer; feedback: MatchFeedback };
+  order: { question: OrderQuestion; view: OrderView; answer: OrderAnswer; feedback: OrderFeedback };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -85,4 +93,5 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   choices: anyKind('choices', choices),
   sort: anyKind('sort', sort),
   match: anyKind('match', match),
+  order: anyKind('order', order),
 };

@@ -4,6 +4,7 @@ import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
+import { orderSchema } from './kinds/order/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
 import { simpleId, words } from './question.schema.ts';
 
@@ -12,6 +13,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   choicesSchema,
   sortSchema,
   matchSchema,
+  orderSchema,
 ]);
 
 export const quizSchema = z.strictObject({
