@@ -14,6 +14,7 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   choices: () => import('./kinds/choices/Draw.tsx'),
   sort: () => import('./kinds/sort/Draw.tsx'),
   match: () => import('./kinds/match/Draw.tsx'),
+  order: () => import('./kinds/order/Draw.tsx'),
   map: () => import('./kinds/map/Draw.tsx'),
 };
 

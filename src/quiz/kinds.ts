@@ -24,6 +24,13 @@ import {
   type MatchView,
 } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
+import {
+  order,
+  type OrderAnswer,
+  type OrderFeedback,
+  type OrderView,
+} from './kinds/order/logic.ts';
+import type { OrderQuestion } from './kinds/order/schema.ts';
 import { sort, type SortAnswer, type SortFeedback, type SortView } from './kinds/sort/logic.ts';
 import type { SortQuestion } from './kinds/sort/schema.ts';
 
@@ -43,6 +50,7 @@ export interface Kinds {
   };
   sort: { question: SortQuestion; view: SortView; answer: SortAnswer; feedback: SortFeedback };
   match: { question: MatchQuestion; view: MatchView; answer: MatchAnswer; feedback: MatchFeedback };
+  order: { question: OrderQuestion; view: OrderView; answer: OrderAnswer; feedback: OrderFeedback };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
 }
 export type Kind = keyof Kinds;
@@ -89,5 +97,6 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   choices: anyKind('choices', choices),
   sort: anyKind('sort', sort),
   match: anyKind('match', match),
+  order: anyKind('order', order),
   map: anyKind('map', map),
 };

@@ -33,13 +33,9 @@ export function usePlayer(run: () => Run): Alive {
     // Only what the learner did moves the focus: a page that has just loaded leaves it alone, and so does a
     // notice that goes away because something was chosen.
     if (screen.moves === 0) return;
-    const wanted = missing.current
-      ? ['[data-open]', 'input, select, textarea', '.order-keep']
-      : ['[data-focus]'];
-    const found = wanted
-      .map((selector) => root.current?.querySelector<HTMLElement>(selector))
-      .find((element) => element !== null && element !== undefined);
-    found?.focus();
+    const wanted = missing.current ? ['[data-open]', 'input, select, textarea'] : ['[data-focus]'];
+    const first = wanted.flatMap((each) => root.current?.querySelector<HTMLElement>(each) ?? [])[0];
+    first?.focus();
   }, [screen.moves]);
 
   return { player, screen, root };

@@ -1,10 +1,22 @@
 // Faults in a quiz.
-import { lesson, quiz as file } from './course-copy.ts';
+import { type CourseCopy, lesson, quiz as file } from './course-copy.ts';
 import type { Plants } from './plant.ts';
 
 const choice = /^ *kind: choice$/m;
 const several = /^ *kind: choices$/m;
 
+/** Appends a question of this kind, with `own` as its fields; gives the line on which `own` begins. */
+function append(copy: CourseCopy, kind: string, own: readonly string[]): number {
+  const common = ['objective', 'passage', 'sources'].map((field) =>
+    copy.word(file, new RegExp(`^ *(${field}: .*)$`, 'm')),
+  );
+  const lines = [`kind: ${kind}`, 'level: analyse', 'prompt: Ask.', 'explanation: So.', ...common];
+  const question = [
+    `  - id: csto.planted-${kind}`,
+    ...[...lines, ...own].map((line) => `    ${line}`),
+  ];
+  return copy.append(file, question.join('\n')) + 1 + lines.length;
+}
 /** A question with places on a map, for the end of the quiz. */
 const mapQuestion = `  - id: csto.on-the-map
     kind: map
@@ -119,6 +131,28 @@ export const questionPlants: Plants = {
   'an empty prompt': (copy) => {
     const line = copy.edit(file, /^( *)prompt: .*$/m, '$1prompt: ""');
     return { file, line, what: '"prompt" is ""', mend: 'write the text' };
+  },
+  'an order of two items': (copy) => {
+    const line = append(copy, 'order', [
+      'items: [{id: k7, text: This}, {id: p2, text: That}]',
+      'why: So.',
+    ]);
+    return { file, line, what: '"items"', mend: 'at least three items' };
+  },
+  'an order without its reason': (copy) => {
+    append(copy, 'order', [
+      'items: [{id: k7, text: This}, {id: p2, text: That}, {id: w9, text: Yonder}]',
+    ]);
+    // A missing key is reported where the question begins.
+    const line = copy.lineOf(file, /^ *- id: csto\.planted-order$/m);
+    return { file, line, what: '"why" is missing', mend: 'add "why:"' };
+  },
+  'an order in which two items say the same': (copy) => {
+    const line = append(copy, 'order', [
+      'items: [{id: k7, text: This}, {id: p2, text: That}, {id: w9, text: This}]',
+      'why: So.',
+    ]);
+    return { file, line, what: 'two items say "This"', mend: 'told apart' };
   },
 };
 

@@ -47,7 +47,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['quiz/**/*.tsx', 'scenario/**/*.tsx'],
-    may: ['ids.ts', ...drawn, 'ui/**', 'react'],
+    may: ['ids.ts', ...drawn, 'ui/**', 'react', '@atlaskit/pragmatic-drag-and-drop/**'],
     types: ['quiz/**', 'scenario/**'],
     because: 'a drawing is handed its view and answer; it knows no store',
   },

@@ -1,6 +1,7 @@
-// What the made-up questions with rows and places have in common; their words are about nothing.
+// What the made-up questions with several parts have in common; their words are about nothing.
 import type { OptionId } from '../../src/ids.ts';
 import type { MatchQuestion } from '../../src/quiz/kinds/match/schema.ts';
+import type { OrderQuestion } from '../../src/quiz/kinds/order/schema.ts';
 import type { SortQuestion } from '../../src/quiz/kinds/sort/schema.ts';
 import { common } from './questions.ts';
 
@@ -36,5 +37,15 @@ export function matchOf(
     kind: 'match',
     targets: targets.map(place),
     rows: pairs.map(([id, to]) => ({ ...row(id), to: to as OptionId })),
+  };
+}
+
+/** A question that asks for the order of these items, which are given in the right one. */
+export function orderOf(...items: readonly string[]): OrderQuestion {
+  return {
+    ...common('birds.order'),
+    kind: 'order',
+    items: items.map(row),
+    why: 'why of the order',
   };
 }

@@ -7,9 +7,10 @@ import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
+import { example as order } from './examples/order.ts';
 import { example as sort } from './examples/sort.ts';
 
-const examples: Readonly<Record<Kind, Example>> = { choice, choices, sort, match, map };
+const examples: Readonly<Record<Kind, Example>> = { choice, choices, sort, match, order, map };
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
   const { question } = example;
