@@ -45,7 +45,7 @@ export function Keys({ root }: { readonly root: RefObject<HTMLFormElement | null
       <button type="button" className="plain" onClick={() => dialog.current?.showModal()}>
         {words.button}
       </button>
-      <dialog ref={dialog} className="card" aria-labelledby="keys-title">
+      <dialog ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">{words.title}</h2>
         <dl>
           {words.list.map(([key, does]) => (
