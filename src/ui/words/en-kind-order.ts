@@ -3,7 +3,8 @@ export const orderWords = {
   rule: 'Put these in order. Any two of them make a pair; the share of pairs that stand the right way round is your share of the point.',
   first: (label: string) => `Top: ${label}`,
   last: (label: string) => `Bottom: ${label}`,
-  place: 'Place',
+  /** Chosen while no place is. */
+  noPlace: '–',
   placeOf: (text: string) => `Place of: ${text}`,
   up: (text: string) => `Move up: ${text}`,
   down: (text: string) => `Move down: ${text}`,

@@ -1,7 +1,10 @@
 // Orders: marks against pairs counted in other ways, what stays secret, and what its form refuses.
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { OptionId } from '../../../src/ids.ts';
+import { Draw } from '../../../src/quiz/kinds/order/Draw.tsx';
 import {
   moved,
   order,
@@ -181,6 +184,33 @@ describe('the order on the screen', () => {
         expect(now.filter((each) => each !== id)).toEqual(all.filter((each) => each !== id));
       }),
     );
+  });
+});
+
+describe('an order as it is drawn when the site is built', () => {
+  const drawn = (answer?: ReturnType<typeof ordered>) =>
+    renderToString(createElement(Draw, { view, answer, onAnswer: () => undefined }));
+  /** What a browser would post of the form untouched: the selected choice of each select. */
+  const posted = (html: string) =>
+    [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/g)].map(
+      ([, name = '', choices = '']) => {
+        const chosen = /<option[^>]*selected=""[^>]*>([^<]*)</.exec(choices)?.[1] ?? '';
+        return [name, [chosen === '–' ? '' : chosen]] as const;
+      },
+    );
+
+  it('has the fields that its form is read from, none of them filled', () => {
+    const fields = posted(drawn());
+    expect(fields.map(([name]) => name).toSorted()).toEqual(Object.keys(example.fields).toSorted());
+    expect(order.readForm(view, new Map(fields))).toBeUndefined();
+    expect(drawn()).not.toMatch(/ style=|<script/);
+  });
+  it('posts back the answer that it was drawn with', () => {
+    expect(order.readForm(view, new Map(posted(drawn(example.wrong))))).toEqual(example.wrong);
+  });
+  it('hides what does nothing without scripts', () => {
+    expect(drawn()).toMatch(/<div[^>]*hidden=""[^>]*>.*order-keep/);
+    expect(drawn()).not.toContain('data-way');
   });
 });
 

@@ -63,8 +63,8 @@ function Asked({ view, answer, onAnswer }: Omit<Props, 'feedback'>) {
         <Places view={view} items={items} answer={answer} />
       )}
       {view.last !== undefined && <p className="order-end">{words.last(view.last)}</p>}
-      {/* It takes its room before scripts run, so that nothing moves when they do. */}
-      <div className="order-foot" data-alive={alive}>
+      {/* Hidden until scripts run; the styles keep its room, so that nothing moves when they do. */}
+      <div className="order-foot" hidden={!alive}>
         <p>{complete ? words.answered : words.untouched}</p>
         <button
           type="button"
@@ -131,7 +131,7 @@ function Rows({ items, onMove }: RowsProps) {
           key={id}
           className="order-row order-moving"
           data-item={id}
-          data-drop={over === index ? 'before' : over === index + 1 ? 'after' : undefined}
+          data-drop={dropAt(over, index, items.length)}
         >
           <span className="order-place">{index + 1}</span>
           <span>
@@ -156,6 +156,12 @@ function Rows({ items, onMove }: RowsProps) {
       ))}
     </ol>
   );
+}
+
+/** Where the line stands that shows where a dragged row would land: above a row, or below the last. */
+function dropAt(over: number | undefined, index: number, all: number) {
+  if (over === index) return 'before';
+  return over === all && index + 1 === all ? 'after' : undefined;
 }
 
 const arrows: Readonly<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down' };

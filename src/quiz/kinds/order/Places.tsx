@@ -15,15 +15,13 @@ interface Props {
 /** A row an item, with a native select; nothing is chosen that was not given. */
 export function Places({ view, items, answer }: Props) {
   return (
-    <ol className="order-rows">
+    <ul className="order-rows">
       {items.map(({ id, text }) => {
         const name = partField(view.id, id);
         const given = answer?.order.indexOf(id) ?? -1;
         return (
           <li key={id} className="order-row">
-            <span className="order-place" aria-hidden="true">
-              –
-            </span>
+            <span className="order-place" />
             <label htmlFor={name}>
               <Words text={text} />
             </label>
@@ -35,7 +33,7 @@ export function Places({ view, items, answer }: Props) {
                 defaultValue={given === -1 ? '' : `${given + 1}`}
                 data-open={given === -1 ? '' : undefined}
               >
-                <option value="">{words.place}</option>
+                <option value="">{words.noPlace}</option>
                 {items.map((item, index) => (
                   <option key={item.id}>{index + 1}</option>
                 ))}
@@ -44,6 +42,6 @@ export function Places({ view, items, answer }: Props) {
           </li>
         );
       })}
-    </ol>
+    </ul>
   );
 }
