@@ -15,6 +15,7 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   sort: () => import('./kinds/sort/Draw.tsx'),
   match: () => import('./kinds/match/Draw.tsx'),
   order: () => import('./kinds/order/Draw.tsx'),
+  number: () => import('./kinds/number/Draw.tsx'),
   map: () => import('./kinds/map/Draw.tsx'),
 };
 

@@ -25,6 +25,13 @@ import {
 } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
 import {
+  number,
+  type NumberAnswer,
+  type NumberFeedback,
+  type NumberView,
+} from './kinds/number/logic.ts';
+import type { NumberQuestion } from './kinds/number/schema.ts';
+import {
   order,
   type OrderAnswer,
   type OrderFeedback,
@@ -51,6 +58,12 @@ export interface Kinds {
   sort: { question: SortQuestion; view: SortView; answer: SortAnswer; feedback: SortFeedback };
   match: { question: MatchQuestion; view: MatchView; answer: MatchAnswer; feedback: MatchFeedback };
   order: { question: OrderQuestion; view: OrderView; answer: OrderAnswer; feedback: OrderFeedback };
+  number: {
+    question: NumberQuestion;
+    view: NumberView;
+    answer: NumberAnswer;
+    feedback: NumberFeedback;
+  };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
 }
 export type Kind = keyof Kinds;
@@ -98,5 +111,6 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   sort: anyKind('sort', sort),
   match: anyKind('match', match),
   order: anyKind('order', order),
+  number: anyKind('number', number),
   map: anyKind('map', map),
 };

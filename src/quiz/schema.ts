@@ -5,6 +5,7 @@ import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
 import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
+import { numberSchema } from './kinds/number/schema.ts';
 import { orderSchema } from './kinds/order/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
 import { simpleId, words } from './question.schema.ts';
@@ -15,6 +16,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sortSchema,
   matchSchema,
   orderSchema,
+  numberSchema,
   mapSchema,
 ]);
 

@@ -7,10 +7,19 @@ import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
+import { example as number } from './examples/number.ts';
 import { example as order } from './examples/order.ts';
 import { example as sort } from './examples/sort.ts';
 
-const examples: Readonly<Record<Kind, Example>> = { choice, choices, sort, match, order, map };
+const examples: Readonly<Record<Kind, Example>> = {
+  choice,
+  choices,
+  sort,
+  match,
+  order,
+  number,
+  map,
+};
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
   const { question } = example;
