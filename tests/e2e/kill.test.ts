@@ -50,7 +50,7 @@ test(`killing the tab at ${kills} random moments loses no answer that was given`
     });
     // One in five dies while it loads; the others in the middle of the quiz.
     if (chance(`early ${round}`, 5) > 0) await page.locator('.player[data-ready="true"]').waitFor();
-    await page.waitForTimeout(chance(`when ${round}`, 900));
+    await page.waitForTimeout(chance(`when ${round}`, 600));
     dying = true;
     if (chance(`how ${round}`, 2) === 0) await page.close({ runBeforeUnload: false });
     else {

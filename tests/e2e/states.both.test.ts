@@ -49,6 +49,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const verdict = (await page.locator('.verdict').getAttribute('data-verdict')) ?? '';
         if (!seen.has(verdict)) await expectUsable(page, `answered: ${verdict}`);
         seen.add(verdict);
+        // In dark colours the three verdicts are enough; the way to the summary is walked in light ones.
+        if (colorScheme === 'dark' && seen.size === 3) return;
         await page.getByRole('button', { name: /Next|See the result/ }).click();
       }
       expect([...seen].toSorted()).toEqual(['partly', 'right', 'wrong']);
