@@ -114,7 +114,8 @@ function inTime(a: Recall, b: Recall): number {
     a.at - b.at ||
     a.day - b.day ||
     rank[a.verdict] - rank[b.verdict] ||
-    (a.sure ?? 0) - (b.sure ?? 0)
+    (a.sure ?? 0) - (b.sure ?? 0) ||
+    (a.exam ?? 0) - (b.exam ?? 0)
   );
 }
 const rank: Readonly<Record<Verdict, number>> = { right: 0, partly: 1, wrong: 2 };

@@ -148,6 +148,16 @@ describe('the plan for every history', () => {
       { numRuns: 1000 },
     );
   });
+  it('is the same for answers that differ in nothing but the exam that was set then', () => {
+    const guessed = recall('birds.wren', 100, 'right', { sure: 1, exam: 103 });
+    const known = recall('birds.wren', 101, 'right', { sure: 3, exam: 103 });
+    const missed = (exam: number) => recall('birds.wren', 103, 'partly', { sure: 2, exam });
+    const planned = (...recalls: Recall[]) =>
+      plan({ recalls: recalls.map((each) => ({ ...each, at: 0 })), today: 102 });
+    expect(planned(missed(140), known, missed(103), guessed)).toEqual(
+      planned(known, guessed, missed(103), missed(140)),
+    );
+  });
   it('takes answers of days to come for answers of today, and plans nothing further off than 21 days', () => {
     fc.assert(
       fc.property(recalls, day, exam, (history, now, set) => {
