@@ -140,10 +140,11 @@ function noneFits(issue: Extract<Issue, { code: 'invalid_union' }>, subject: str
 
 /** The message of the schema: `what: mend`, or only how to mend it. Messages of the library are all of the second sort. */
 function inItsOwnWords(issue: Issue, subject: string): Explained {
-  const [what = '', ...mend] = issue.message.split(': ');
-  if (mend.length === 0) return { what: unfit(subject, issue.input), mend: issue.message };
-  if (issue.code === 'custom') return { what, mend: mend.join(': ') };
-  return { what: unfit(subject, issue.input), mend: mend.join(': ') };
+  // A colon between quotes is part of what is quoted, as in "to: x9".
+  const [, what, mend] = /^((?:"[^"]*"|[^"])*?): (.*)$/s.exec(issue.message) ?? [];
+  if (what === undefined || mend === undefined)
+    return { what: unfit(subject, issue.input), mend: issue.message };
+  return { what: issue.code === 'custom' ? what : unfit(subject, issue.input), mend };
 }
 
 function unfit(subject: string, found: unknown): string {

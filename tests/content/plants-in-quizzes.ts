@@ -132,6 +132,14 @@ export const questionPlants: Plants = {
     const line = copy.edit(file, /^( *)prompt: .*$/m, '$1prompt: ""');
     return { file, line, what: '"prompt" is ""', mend: 'write the text' };
   },
+  'a row that goes to no target, named whole': (copy) => {
+    const line = append(copy, 'match', [
+      'targets: [{id: t1, text: One}, {id: t2, text: Two}, {id: t3, text: Three}]',
+      'rows: [{id: k7, text: This, to: x9, why: So}, {id: p2, text: That, to: t2, why: So}]',
+    ]);
+    const what = '"to: x9" names nothing here';
+    return { file, line: line + 1, what, mend: 'write one of t1, t2, t3' };
+  },
   'an order of two items': (copy) => {
     const line = append(copy, 'order', [
       'items: [{id: k7, text: This}, {id: p2, text: That}]',
