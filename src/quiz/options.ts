@@ -1,6 +1,6 @@
 // What questions with options share: their view, their feedback, their plain text.
 import type { OptionId } from '../ids.ts';
-import type { OptionFeedback, RightWords } from './kind.ts';
+import type { Mark, OptionFeedback, RightWords } from './kind.ts';
 import type { Option } from './question.schema.ts';
 import { shuffled } from './seed.ts';
 
@@ -27,6 +27,27 @@ export function optionFeedback(
     why,
     ...(misconception === undefined ? {} : { misconception }),
   }));
+}
+
+/** How many options are right, and how many picks were right and wrong. */
+export function picks(feedback: readonly OptionFeedback[]): {
+  readonly all: number;
+  readonly right: number;
+  readonly wrong: number;
+} {
+  const picked = feedback.filter(({ chosen }) => chosen);
+  const right = picked.filter(({ correct }) => correct).length;
+  return {
+    all: feedback.filter(({ correct }) => correct).length,
+    right,
+    wrong: picked.length - right,
+  };
+}
+
+/** Points between 0 and 1: max(0, (right picks - wrong picks) / right options), so that picking all earns nothing extra. */
+export function picksMark(feedback: readonly OptionFeedback[]): Mark {
+  const { all, right, wrong } = picks(feedback);
+  return { points: Math.max(0, right - wrong) / all };
 }
 
 /** The ids of the options and which are right, in an order of their own: moving options about changes nothing. */

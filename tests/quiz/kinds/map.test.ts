@@ -1,7 +1,8 @@
 // Places on a map: marks against sets of ids, what stays secret, and what the form refuses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counts, map } from '../../../src/quiz/kinds/map/logic.ts';
+import { map } from '../../../src/quiz/kinds/map/logic.ts';
+import { picks } from '../../../src/quiz/options.ts';
 import { mapSchema } from '../../../src/quiz/kinds/map/schema.ts';
 import { shuffled } from '../../../src/quiz/seed.ts';
 import { mapWords } from '../../../src/ui/words/en-kind-map.ts';
@@ -104,7 +105,7 @@ describe('what is said of a question with places on a map', () => {
   });
   it('counts right and wrong picks, and says the sum', () => {
     const told = (...picked: string[]) => {
-      const { right, wrong, all } = counts(map.feedback(question, placed(...picked)));
+      const { right, wrong, all } = picks(map.feedback(question, placed(...picked)));
       return mapWords.count(right, wrong, all);
     };
     expect(told('k7')).toBe('1 of 2 right places chosen, and no wrong one.');

@@ -7,6 +7,7 @@ import {
   optionsPlainText,
   type OptionView,
   optionViews,
+  picksMark,
   rightOptions,
 } from '../../options.ts';
 import type { ChoicesQuestion } from './schema.ts';
@@ -38,15 +39,7 @@ export const choices: KindLogic<ChoicesQuestion, ChoicesView, ChoicesAnswer, Cho
     answer !== undefined && view.options.some((option) => answer.options.includes(option.id))
       ? 'complete'
       : 'empty',
-  mark: (question, answer) => {
-    let keys = 0;
-    let balance = 0;
-    for (const { id, correct } of question.options) {
-      if (correct) keys += 1;
-      if (answer.options.includes(id)) balance += correct ? 1 : -1;
-    }
-    return { points: Math.max(0, balance) / keys };
-  },
+  mark: (question, answer) => picksMark(optionFeedback(question.options, answer.options)),
   feedback: (question, answer) => optionFeedback(question.options, answer?.options ?? []),
   misconceptions: (question, answer) => shownBy(optionFeedback(question.options, answer.options)),
   readForm: (view, fields) => {

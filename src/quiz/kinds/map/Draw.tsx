@@ -3,7 +3,8 @@ import type { OptionId } from '../../../ids.ts';
 import { mapWords as words } from '../../../ui/words/en-kind-map.ts';
 import type { DrawProps } from '../../kind.ts';
 import { OptionCards } from '../../OptionCards.tsx';
-import { counts, type MapAnswer, type MapFeedback, type MapView } from './logic.ts';
+import { picks } from '../../options.ts';
+import { type MapAnswer, type MapFeedback, type MapView } from './logic.ts';
 import { MapPicture } from './MapPicture.tsx';
 
 /** The map and the list of its places. */
@@ -42,6 +43,6 @@ export function Draw({
 }
 
 function told(feedback: MapFeedback): string {
-  const { right, wrong, all } = counts(feedback);
+  const { right, wrong, all } = picks(feedback);
   return words.count(right, wrong, all);
 }

@@ -1,7 +1,14 @@
 // Places on a map: one right place to choose, or several of which each wrong pick takes a right one back.
 import type { OptionId, QuestionId } from '../../../ids.ts';
 import { type KindLogic, type OptionFeedback, shownBy } from '../../kind.ts';
-import { letter, optionFeedback, optionKey, type OptionView, rightOptions } from '../../options.ts';
+import {
+  letter,
+  optionFeedback,
+  optionKey,
+  type OptionView,
+  picksMark,
+  rightOptions,
+} from '../../options.ts';
 import { shuffled } from '../../seed.ts';
 import { type Area, coordinates, type Position } from './projection.ts';
 import type { MapQuestion } from './schema.ts';
@@ -55,10 +62,7 @@ export const map: KindLogic<MapQuestion, MapView, MapAnswer, MapFeedback> = {
     answer !== undefined && view.places.some(({ id }) => answer.places.includes(id))
       ? 'complete'
       : 'empty',
-  mark: ({ places }, answer) => {
-    const picks = counts(optionFeedback(places, answer.places));
-    return { points: Math.max(0, picks.right - picks.wrong) / picks.all };
-  },
+  mark: ({ places }, answer) => picksMark(optionFeedback(places, answer.places)),
   feedback: ({ places }, answer) => optionFeedback(places, answer?.places ?? []),
   misconceptions: ({ places }, answer) => shownBy(optionFeedback(places, answer.places)),
   readForm: (view, fields) => {
@@ -73,14 +77,3 @@ export const map: KindLogic<MapQuestion, MapView, MapAnswer, MapFeedback> = {
       ...places.map((place, i) => `${letter(i)}. ${place.text} (${coordinates(place)})`),
     ].join('\n'),
 };
-
-/** How many places are right, and how many picks were right and wrong. */
-export function counts(feedback: MapFeedback): { all: number; right: number; wrong: number } {
-  const picked = feedback.filter(({ chosen }) => chosen);
-  const right = picked.filter(({ correct }) => correct).length;
-  return {
-    all: feedback.filter(({ correct }) => correct).length,
-    right,
-    wrong: picked.length - right,
-  };
-}

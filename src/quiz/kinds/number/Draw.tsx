@@ -2,6 +2,7 @@
 import { numberWords as words } from '../../../ui/words/en-kind-number.ts';
 import type { DrawProps } from '../../kind.ts';
 import { Words } from '../../Words.tsx';
+import { readNumber } from './reading.ts';
 import type { NumberAnswer, NumberFeedback, NumberView } from './logic.ts';
 
 /** The field of a number. */
@@ -13,6 +14,8 @@ export function Draw({
 }: DrawProps<NumberView, NumberAnswer, NumberFeedback>) {
   if (feedback !== undefined) return <Told of={feedback} />;
   const text = answer?.text ?? '';
+  const empty = text.trim() === '';
+  const unreadable = !empty && readNumber(text, view.units) === undefined;
   return (
     <>
       <p className="question-rule" id={`rule-${view.id}`}>
@@ -27,13 +30,16 @@ export function Draw({
           inputMode="decimal"
           autoComplete="off"
           value={text}
-          data-open=""
-          aria-describedby={`rule-${view.id}`}
+          data-open={empty || unreadable ? '' : undefined}
+          aria-describedby={`rule-${view.id} read-${view.id}`}
           onChange={({ currentTarget: { value } }) =>
             onAnswer(value.trim() === '' ? undefined : { kind: 'number', text: value })
           }
         />
         {view.unit !== undefined && <span>{view.unit}</span>}
+      </p>
+      <p className="number-unread" id={`read-${view.id}`}>
+        {unreadable && words.unreadable}
       </p>
     </>
   );
