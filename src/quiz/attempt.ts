@@ -2,7 +2,6 @@
 import type { AttemptId, ObjectiveId } from '../ids.ts';
 import type { AttemptEvent } from './events.ts';
 import type { Question } from './kinds.ts';
-import { verdict } from './mark.ts';
 import { plainRules, type Rules } from './rules.ts';
 import { type Standing, standing } from './standing.ts';
 
@@ -77,7 +76,7 @@ export function score(of: Asked): Score {
     if (standing.state !== 'answered') continue;
     answered += 1;
     points += standing.points;
-    if (verdict(standing.points) === 'right') right += 1;
+    if (standing.found === 'right') right += 1;
   }
   return { answered, right, points, outOf: of.questions.length };
 }

@@ -2,7 +2,7 @@
 import type { Answered, AttemptEvent, Hinted, Judged, Sureness } from './events.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Answer, kinds, type Question } from './kinds.ts';
-import { result, verdict } from './mark.ts';
+import { result, type Verdict, verdict } from './mark.ts';
 import { pointsAfterCosts, type Rules } from './rules.ts';
 
 /**
@@ -34,6 +34,8 @@ export type Standing =
       readonly answer: Answer;
       /** After the costs of a second answer and of hints, 0 to 1. */
       readonly points: number;
+      /** What the better answer was found to be, before any cost: right with a hint is right. */
+      readonly found: Verdict;
       readonly at: number;
       readonly sure?: Sureness;
       /** Whether it took a second answer; absent when there was one only. */
@@ -85,6 +87,7 @@ export function standing(
     state: 'answered',
     answer: final,
     points: pointsAfterCosts({ tries: known, hints }, rules),
+    found: verdict(Math.max(...known)),
     at,
     ...(first.sure === undefined ? {} : { sure: first.sure }),
     ...(tries.length > 1 ? { tries: tries.length } : {}),

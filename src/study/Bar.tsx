@@ -1,5 +1,4 @@
 // The whole quiz as a bar of segments: a colour, a sign and a sentence for each question.
-import { verdict } from '../quiz/mark.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Sign } from './QuestionCard.tsx';
 import type { Step } from './run.ts';
@@ -15,7 +14,7 @@ export function Bar({
   return (
     <ol className="bar" aria-label={words.bar.label}>
       {steps.map(({ question, standing }, index) => {
-        const state = standing.state === 'answered' ? verdict(standing.points) : standing.state;
+        const state = standing.state === 'answered' ? standing.found : standing.state;
         const current = index === position;
         const text = current ? words.bar.current(words.bar[state]) : words.bar[state];
         return (

@@ -1,17 +1,21 @@
 // How sure the learner is of an answer, asked before the feedback. It is no part of the points.
+import type { QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
+import { sureField } from './screen.ts';
 
 interface Props {
-  readonly name: string;
+  readonly name: QuestionId;
   readonly sure: Sureness | undefined;
   /** Whether certainty-based marks are given, so that a level has to be chosen. */
   readonly certainty: boolean;
+  /** Whether it has just been asked for and is not there: then the focus comes here. */
+  readonly missing: boolean;
   onSure(sure: Sureness): void;
 }
 
 /** Three levels as radio buttons, from a guess to sure. */
-export function Confidence({ name, sure, certainty, onSure }: Props) {
+export function Confidence({ name, sure, certainty, missing, onSure }: Props) {
   const { label, note, levels, marks } = words.sure;
   return (
     <fieldset className="sureness">
@@ -20,10 +24,10 @@ export function Confidence({ name, sure, certainty, onSure }: Props) {
         <label key={level}>
           <input
             type="radio"
-            name={`sure-${name}`}
+            name={sureField(name)}
             value={level}
             checked={sure === level}
-            data-open={certainty && sure === undefined ? '' : undefined}
+            data-open={missing ? '' : undefined}
             onChange={() => onSure(level)}
           />
           {certainty ? marks[level] : levels[level]}

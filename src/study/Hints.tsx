@@ -24,7 +24,12 @@ export function Hints({ hints, opened, cost, onNext }: Props) {
       </div>
       {onNext !== undefined && opened < hints.length && (
         <p className="hint-next">
-          <button type="button" className="button" onClick={onNext}>
+          <button
+            type="button"
+            className="button"
+            // The second half of a double click would buy the next hint.
+            onClick={(event) => event.detail < 2 && onNext()}
+          >
             {words.buttons.hint(opened, hints.length)}
           </button>{' '}
           {words.hints.cost(cost)}

@@ -1,9 +1,11 @@
 // The keys of a quiz: listens for them, lists them, and lets them be switched off.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { keyWords as words } from '../ui/words/en-keys.ts';
-import { now, pageLog, randomId } from './device.ts';
-import { after, type StudyEvent } from './events.ts';
+import { pageLog } from './device.ts';
+import type { StudyEvent } from './events.ts';
 import { type Focus, keyAction } from './keys.ts';
+import { latestPreference } from './latest-preference.ts';
+import { setPreference } from './preferences.ts';
 
 /** A button that opens the list. `root` is the form whose controls the keys choose. */
 export function Keys({ root }: { readonly root: RefObject<HTMLFormElement | null> }) {
@@ -64,7 +66,7 @@ export function Keys({ root }: { readonly root: RefObject<HTMLFormElement | null
             checked={on}
             onChange={(event) => {
               setOn(event.currentTarget.checked);
-              void switchKeys(event.currentTarget.checked);
+              void setPreference('shortcuts', event.currentTarget.checked ? 'on' : 'off');
             }}
           />{' '}
           {words.on}
@@ -77,20 +79,9 @@ export function Keys({ root }: { readonly root: RefObject<HTMLFormElement | null
   );
 }
 
+/** They are on until they are switched off. */
 function isOn(events: readonly StudyEvent[]): boolean {
-  const said = events
-    .filter((event) => event.type === 'preference' && event.name === 'shortcuts')
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1);
-  return said?.type !== 'preference' || said.value !== 'off';
-}
-
-async function switchKeys(on: boolean): Promise<void> {
-  const id = randomId();
-  const value = on ? 'on' : 'off';
-  await pageLog().commit({ type: 'preference' }, (events) => [
-    { type: 'preference', id, name: 'shortcuts', value, at: after(now(), events) },
-  ]);
+  return latestPreference(events, 'shortcuts') !== 'off';
 }
 
 function focusOf(target: EventTarget | null): Focus {

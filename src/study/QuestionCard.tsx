@@ -95,6 +95,7 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
           name={question.id}
           sure={screen.sure[question.id]}
           certainty={rules.certainty === true}
+          missing={screen.notice === 'not-sure'}
           onSure={(sure) => player.feel(question.id, sure)}
         />
       )}
@@ -111,8 +112,7 @@ function Outcome({
   readonly standing: Extract<Standing, { state: 'answered' }>;
   readonly rules: Rules;
 }) {
-  const { points, sure, tries } = standing;
-  const found = verdict(points);
+  const { points, found, sure, tries } = standing;
   return (
     <>
       <p className="verdict" data-verdict={found} tabIndex={-1} data-focus="">

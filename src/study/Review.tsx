@@ -5,11 +5,12 @@ import { loadDrawings } from '../quiz/draw.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import { reviewPageWords as words } from '../ui/words/en-review.ts';
 import type { Day } from './day.ts';
-import { now, offsetAt, pageLog, randomId } from './device.ts';
-import { after, type StudyEvent } from './events.ts';
+import { now, offsetAt, pageLog } from './device.ts';
 import { ExamDay } from './ExamDay.tsx';
 import type { Plan } from './ladder.ts';
+import { latestPreference } from './latest-preference.ts';
 import { Player } from './Player.tsx';
+import { setPreference } from './preferences.ts';
 import type { Knowing } from './recalls.ts';
 import { planOn, reviewRun } from './review.ts';
 import { type Bank, fetchBank } from './review-bank.ts';
@@ -48,7 +49,7 @@ export function Review({ bankFrom }: { readonly bankFrom: string }) {
       <ExamDay
         exam={exam}
         onExam={async (value) => {
-          await setExam(value);
+          await setPreference('exam', value);
           setReady(await load(bankFrom));
         }}
       />
@@ -73,7 +74,7 @@ async function load(bankFrom: string): Promise<Ready> {
   const plan = planOn(now(), events, knowing(bank));
   const run = reviewRun(plan.day, plan.today, events, bank.questions);
   if (run !== undefined) await loadDrawings(run.questions);
-  return { bank, run, plan, exam: latestExam(events) };
+  return { bank, run, plan, exam: latestPreference(events, 'exam') ?? '' };
 }
 
 function knowing({ questions }: Bank): Knowing {
@@ -87,17 +88,4 @@ function knowing({ questions }: Bank): Knowing {
       return marked?.state === 'marked' ? verdict(marked.points) : undefined;
     },
   };
-}
-
-function latestExam(events: readonly StudyEvent[]): string {
-  const set = events.filter((event) => event.type === 'preference' && event.name === 'exam');
-  const latest = set.toSorted((a, b) => a.at - b.at).at(-1);
-  return latest?.type === 'preference' ? latest.value : '';
-}
-
-async function setExam(value: string): Promise<void> {
-  const id = randomId();
-  await pageLog().commit({ type: 'preference' }, (known) => [
-    { type: 'preference', id, name: 'exam', value, at: after(now(), known) },
-  ]);
 }

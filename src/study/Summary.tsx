@@ -5,7 +5,7 @@ import { recurringMisconceptions, type Shown } from '../insight/misconceptions.t
 import { score, scoreByObjective } from '../quiz/attempt.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
 import { kinds } from '../quiz/kinds.ts';
-import { reaches, verdict } from '../quiz/mark.ts';
+import { reaches } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { Idea } from './ideas.ts';
@@ -93,7 +93,7 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
         <ul className="missed">
           {missed.map(({ question, standing }) => (
             <li key={question.id}>
-              <Sign of={standing.state === 'answered' ? verdict(standing.points) : 'wrong'} />
+              <Sign of={standing.state === 'answered' ? standing.found : 'wrong'} />
               <p>
                 <Words text={question.prompt} />
               </p>
@@ -122,7 +122,7 @@ function certaintyTotal(steps: readonly Step[]): number {
   return steps.reduce(
     (sum, { standing }) =>
       standing.state === 'answered' && standing.sure !== undefined
-        ? sum + certaintyMarks(verdict(standing.points), standing.sure)
+        ? sum + certaintyMarks(standing.found, standing.sure)
         : sum,
     0,
   );

@@ -2,15 +2,14 @@
 import type { Felt } from '../insight/calibration.ts';
 import type { Shown } from '../insight/misconceptions.ts';
 import type { Answered } from '../quiz/events.ts';
-import { inOrder } from '../quiz/attempt.ts';
+import { countedAnswers } from '../quiz/counted.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
 import { type Answer, kinds, type Question } from '../quiz/kinds.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
 
 /**
- * Every answer with which the learner said how sure it was. Of two answers to a question in one attempt the first
- * counts, as it does for marks: before the second the feedback had been seen. Answers that say no verdict and no
+ * Every answer that counts with which the learner said how sure it was. Answers that say no verdict and no
  * longer fit their question are left out, for nobody knows what they were found to be.
  */
 export function feltIn(
@@ -18,11 +17,7 @@ export function feltIn(
   questions: readonly Question[],
 ): readonly Felt[] {
   const fits = fitting(questions);
-  const seen = new Set<string>();
-  return answersIn(events).flatMap((event) => {
-    const step = `${event.attempt} ${event.question} ${event.fits}`;
-    if (seen.has(step)) return [];
-    seen.add(step);
+  return countedIn(events).flatMap((event) => {
     const { sure } = event;
     const found = event.verdict ?? verdictNow(fits(event), event.answer);
     return sure === undefined || found === undefined ? [] : [{ sure, verdict: found }];
@@ -35,7 +30,7 @@ export function shownIn(
   questions: readonly Question[],
 ): readonly Shown[] {
   const fits = fitting(questions);
-  return answersIn(events).flatMap((event) => {
+  return countedIn(events).flatMap((event) => {
     const question = fits(event);
     if (question === undefined) return [];
     const { answer, at } = event;
@@ -44,12 +39,13 @@ export function shownIn(
   });
 }
 
-function answersIn(events: readonly StudyEvent[]): Answered[] {
-  return inOrder(events.filter((event) => event.type === 'answered'));
+/** The answers in a log that count, the earliest first. */
+export function countedIn(events: readonly StudyEvent[]): Answered[] {
+  return countedAnswers(events.filter((event) => 'attempt' in event));
 }
 
 /** Gives the question of an answer, if it is still the one that was answered. */
-function fitting(questions: readonly Question[]): (event: Answered) => Question | undefined {
+export function fitting(questions: readonly Question[]): (event: Answered) => Question | undefined {
   const known = new Map(
     questions.map((question) => [question.id, { question, fits: fingerprint(question) }]),
   );

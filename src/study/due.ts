@@ -22,10 +22,9 @@ export function startDue(link: HTMLElement, questionsFrom = '/review/questions.j
   const draw = async (): Promise<void> => {
     const mine = (turn += 1);
     const today = (drawnOn = thisDay());
-    const events = [
-      ...(await log.read({ type: 'answered' })),
-      ...(await log.read({ type: 'preference' })),
-    ];
+    const events = [];
+    for (const type of ['started', 'answered', 'handed-in', 'preference'] as const)
+      events.push(...(await log.read({ type })));
     let due = dueOn(today, events);
     if (due > 0) {
       const fits = await questions();

@@ -34,7 +34,7 @@ export interface Place {
 /** Which events are meant: those of one quiz, those of one type, or all. */
 export type About =
   | { readonly quiz: QuizId }
-  | { readonly type: 'lesson-read' | 'answered' | 'preference' }
+  | { readonly type: 'lesson-read' | 'started' | 'answered' | 'handed-in' | 'preference' }
   | 'everything';
 
 /** Says whether an event belongs to what is asked for. */

@@ -16,7 +16,7 @@ import {
   type Run,
   stepsOf,
 } from './run.ts';
-import { drafted, type Edge, firstScreen, type Player, type Screen } from './screen.ts';
+import { drafted, type Edge, firstScreen, type Player, type Screen, readSure } from './screen.ts';
 
 /** A player for one run. `edge` is asked for only once the page is alive, because the server has no device. */
 export function createPlayer(run: Run, edge: () => Edge): Player {
@@ -88,6 +88,16 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     await keep(question, answer);
     set({ saved: 'saved' });
   };
+  const unsaved = new Set<QuestionId>();
+  /** Keeps what is chosen for a question as it is when its turn comes: one write for all changes that wait for it. */
+  const saveSoon = (question: QuestionId): void => {
+    if (unsaved.has(question)) return;
+    unsaved.add(question);
+    void inTurn(() => {
+      unsaved.delete(question);
+      return keepDraft(question, screen.get().drafts[question]);
+    });
+  };
   const go = (position: number): void => {
     moved({ position });
     void inTurn(() => keep());
@@ -155,9 +165,14 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       const question = steps[position]?.question;
       if (question === undefined) return;
       const logic = kinds[question.kind];
-      const answer = logic.readForm(logic.view(question, seed), fields);
-      if (answer === undefined) return;
       const { id } = question;
+      const answer = logic.readForm(logic.view(question, seed), fields);
+      const felt = readSure(id, fields);
+      if (felt !== undefined) set({ sure: { ...screen.get().sure, [id]: felt } });
+      if (answer === undefined) {
+        if (felt !== undefined) saveSoon(id);
+        return;
+      }
       set({ drafts: drafted(screen.get().drafts, id, answer), saved: 'saving' });
       void inTurn(async () => {
         const steps = screen.get().steps;
@@ -180,7 +195,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         tooLate: false,
         saved: 'saving',
       });
-      void inTurn(() => keepDraft(question, answer));
+      saveSoon(question);
     },
     feel: (question, sure) => {
       const { notice } = screen.get();
@@ -189,7 +204,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         notice: notice === 'not-sure' ? undefined : notice,
         saved: 'saving',
       });
-      void inTurn(() => keepDraft(question, screen.get().drafts[question]));
+      saveSoon(question);
     },
     answer: async () => {
       const { steps, position, drafts, seed, sure, rules } = screen.get();

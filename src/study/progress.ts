@@ -1,10 +1,9 @@
 // What a learner has read, answered and mastered, computed from the log and the outline of the course.
 import type { LessonId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
-import type { Answered } from '../quiz/events.ts';
-import { inOrder, type Score, score } from '../quiz/attempt.ts';
-import { fingerprint } from '../quiz/fingerprint.ts';
+import { type Score, score } from '../quiz/attempt.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { reaches, result } from '../quiz/mark.ts';
+import { countedIn, fitting } from './answers.ts';
 import type { StudyEvent } from './events.ts';
 import { isRead } from './read.ts';
 import { attemptsOf, isFinished, quizRun } from './run.ts';
@@ -94,17 +93,12 @@ function latestPoints(
   questions: readonly Question[],
   events: readonly StudyEvent[],
 ): Map<QuestionId, number> {
-  const byId = new Map(
-    questions.map((question) => [question.id, { question, fits: fingerprint(question) }]),
-  );
+  const fits = fitting(questions);
   const points = new Map<QuestionId, number>();
-  for (const event of inOrder(
-    events.filter((each): each is Answered => each.type === 'answered'),
-  )) {
-    const known = byId.get(event.question);
-    if (known === undefined || known.fits !== event.fits) continue;
-    const marked = result(known.question, event.answer);
-    if (marked.state === 'marked') points.set(event.question, marked.points);
+  for (const event of countedIn(events)) {
+    const question = fits(event);
+    const marked = question && result(question, event.answer);
+    if (marked?.state === 'marked') points.set(event.question, marked.points);
   }
   return points;
 }

@@ -1,4 +1,4 @@
-// All questions that may come back, with their links: fetched by /review/ when something is due.
+// All questions that may come back, with their links: fetched by /review/ once the page is there.
 import type { QuestionId } from '../ids.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { type Idea, ideasOf } from './ideas.ts';

@@ -3,7 +3,6 @@ import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
 import { type Attempt, attempt, inOrder } from '../quiz/attempt.ts';
 import type { Question } from '../quiz/kinds.ts';
-import { verdict } from '../quiz/mark.ts';
 import { plainRules, type Rules } from '../quiz/rules.ts';
 import { shuffled } from '../quiz/seed.ts';
 import type { Standing } from '../quiz/standing.ts';
@@ -173,6 +172,6 @@ export function beginMissed(
 /** The steps that were answered and not wholly right. */
 export function missedIn(steps: readonly Step[]): readonly Step[] {
   return steps.filter(
-    ({ standing }) => standing.state === 'answered' && verdict(standing.points) !== 'right',
+    ({ standing }) => standing.state === 'answered' && standing.found !== 'right',
   );
 }

@@ -96,3 +96,14 @@ export function drafted(drafts: Drafts, question: QuestionId, answer: Answer | u
   const { [question]: _, ...others } = drafts;
   return answer === undefined ? others : { ...others, [question]: answer };
 }
+
+/** The name of the form field that says how sure an answer is. */
+export function sureField(question: QuestionId): string {
+  return `sure-${question}`;
+}
+
+/** How sure the plain form says an answer is; undefined when it says nothing. */
+export function readSure(question: QuestionId, fields: FormFields): Sureness | undefined {
+  const said = fields.get(sureField(question))?.[0];
+  return ([1, 2, 3] as const).find((level) => String(level) === said);
+}

@@ -1,5 +1,6 @@
 // A learner's way through a quiz in a real browser.
 import { expect, type Page, test } from '@playwright/test';
+import { logged } from './log.ts';
 
 const address = '/quizzes/reading-an-argument/';
 
@@ -17,25 +18,8 @@ const optionIds = (page: Page) =>
     .locator('.option input')
     .evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : '')));
 
-/** Everything in the log, read past the program. */
-function events(page: Page): Promise<{ type: string; question?: string }[]> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('multivector-study');
-        request.onerror = () => reject(new Error('cannot open the log'));
-        request.onsuccess = () => {
-          const all = request.result.transaction('events').objectStore('events').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
-}
 const answers = async (page: Page) =>
-  (await events(page)).filter(({ type }) => type === 'answered').length;
+  (await logged(page)).filter(({ type }) => type === 'answered').length;
 
 test('a quiz can be taken from the first question to the summary with the keyboard alone', async ({
   page,
@@ -190,7 +174,7 @@ test('two tabs share one attempt and lose no answer', async ({ page, context }) 
   await expect(other.locator('.verdict')).toBeVisible();
   await expect(page.locator('.bar li').nth(1)).not.toHaveAttribute('data-state', 'open');
   expect(await answers(page)).toBe(2);
-  expect((await events(page)).filter(({ type }) => type === 'started')).toHaveLength(1);
+  expect((await logged(page)).filter(({ type }) => type === 'started')).toHaveLength(1);
 });
 
 test('every option says why afterwards, with links into the lesson and to the sources', async ({

@@ -121,3 +121,25 @@ describe('with the reasons at the end', () => {
     expect(whole && score(whole)).toEqual({ answered: 0, right: 0, points: 0, outOf: 2 });
   });
 });
+
+describe('what an answer was found to be', () => {
+  it('is right however much hints and a second try have cost', () => {
+    const rules: Rules = { feedback: 'immediate', secondTry: 0.5, hints: 0.25 };
+    const helped = stand(rules, hinted(1, 1), answered(one, choose('k7'), 2));
+    expect(helped?.[0]).toMatchObject({ points: 0.75, found: 'right' });
+    const second = stand(rules, answered(one, choose('p2'), 1), answered(one, choose('k7'), 2));
+    expect(second?.[0]).toMatchObject({ points: 0.5, found: 'right' });
+    const whole = attempt(
+      id,
+      [started(rules), hinted(1, 1), answered(one, choose('k7'), 2)],
+      [one, some],
+    );
+    expect(whole && score(whole)).toMatchObject({ right: 1, points: 0.75 });
+  });
+  it('is the better of two answers', () => {
+    const rules: Rules = { feedback: 'immediate', secondTry: 0.5 };
+    const [, standing] =
+      stand(rules, answered(some, pick('a1'), 1), answered(some, pick('c3'), 2)) ?? [];
+    expect(standing).toMatchObject({ points: 0.5, found: 'partly' });
+  });
+});

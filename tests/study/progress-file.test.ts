@@ -1,8 +1,7 @@
 // Progress as a file: what is written comes back whole, and what is no such file is told by its fault.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttemptId, QuestionId } from '../../src/ids.ts';
-import type { Answered } from '../../src/quiz/events.ts';
+import type { AttemptId } from '../../src/ids.ts';
 import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import type { StudyEvent } from '../../src/study/events.ts';
 import {
@@ -12,22 +11,10 @@ import {
   readProgress,
   writeProgress,
 } from '../../src/study/progress-file.ts';
-import { choiceOf, choicesOf, choose, pick, quizId } from '../quiz/questions.ts';
-import { attemptId, read, started } from './made-up-events.ts';
+import { choiceOf, choicesOf, choose, pick } from '../quiz/questions.ts';
+import { answered, read, started } from './made-up-events.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12);
-const answered: Answered = {
-  type: 'answered',
-  id: 'e3',
-  attempt: attemptId,
-  quiz: quizId,
-  question: 'birds.one' as QuestionId,
-  fits: 'abc',
-  answer: choose('k7'),
-  sure: 3,
-  verdict: 'right',
-  at: 7,
-};
 const events: readonly StudyEvent[] = [started, read, answered];
 const file = (rest: object = {}) =>
   JSON.stringify({

@@ -4,8 +4,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/quiz/events.ts';
 import type { Rules } from '../../src/quiz/rules.ts';
+import { feltIn } from '../../src/study/answers.ts';
+import { diskStore } from '../../src/study/disk.ts';
+import { openLog } from '../../src/study/log.ts';
 import { progress } from '../../src/study/progress.ts';
+import { recallsOf } from '../../src/study/recalls.ts';
 import { asked, quizRun } from '../../src/study/run.ts';
+import { sureField } from '../../src/study/screen.ts';
 import { choiceOf, choose, pick, quizId } from '../quiz/questions.ts';
 import { answerNow, first, open, quiz, runThrough, states, third } from './open-page.ts';
 
@@ -157,5 +162,53 @@ describe('a pool', () => {
     const shown = player.screen.get().steps.map(({ question }) => question.id);
     await runThrough(player, [choose('k7'), choose('k7'), choose('k7')]);
     expect((await open(run)).screen.get().steps.map(({ question }) => question.id)).toEqual(shown);
+  });
+});
+
+describe('what is not handed in', () => {
+  it('shows on no other page: no points, no review, no calibration', async () => {
+    const player = await withRules({ feedback: 'at-end', confidence: true });
+    player.feel(first.id, 3);
+    await answerNow(player, choose('p2'));
+    const outline = { lessons: [], objectives: [], questions: quiz, quizzes: [] };
+    const known = async () => player.log.read('everything');
+    expect(progress(outline, await known()).answered).toBe(0);
+    expect(recallsOf(await known(), { offset: () => 0 })).toEqual([]);
+    expect(feltIn(await known(), quiz)).toEqual([]);
+    await answerNow(player, pick('a1', 'b2'));
+    await answerNow(player, choose('k7'));
+    await player.handIn();
+    expect(progress(outline, await known()).answered).toBe(3);
+    expect(recallsOf(await known(), { offset: () => 0 })).toHaveLength(3);
+    expect(feltIn(await known(), quiz)).toEqual([{ sure: 3, verdict: 'wrong' }]);
+  });
+});
+
+describe('what is chosen quickly', () => {
+  it('is written as it is now, not once for every change, so that a reload finds the last', async () => {
+    const disk = diskStore();
+    let writes = 0;
+    const counting = {
+      ...disk,
+      changePlace: (...all: Parameters<typeof disk.changePlace>) => {
+        writes += 1;
+        return disk.changePlace(...all);
+      },
+    };
+    const player = await open(quizRun(quizId, quiz), openLog(counting));
+    for (let i = 0; i < 50; i += 1) player.draft(first.id, choose(i % 2 === 0 ? 'p2' : 'w9'));
+    await player.settled();
+    expect(writes).toBeLessThanOrEqual(2);
+    expect((await open()).screen.get().drafts).toEqual({ [first.id]: choose('w9') });
+  });
+  it('and how sure it is, before the scripts came, is kept', async () => {
+    const run = quizRun(quizId, quiz, { feedback: 'immediate', confidence: true });
+    const fields = new Map([
+      [first.id, ['p2']],
+      [sureField(first.id), ['3']],
+    ]);
+    const player = await open(run, openLog(diskStore()), fields);
+    expect(player.screen.get().sure).toEqual({ [first.id]: 3 });
+    expect((await open(run)).screen.get().sure).toEqual({ [first.id]: 3 });
   });
 });
