@@ -101,7 +101,10 @@ test('from the result one can look again at a question, and come back to the res
       .last()
       .click();
   }
-  await page.getByRole('button', { name: 'See the question again' }).first().click();
+  // On one line: squeezed beside the sign it would have a letter a line.
+  const look = page.getByRole('button', { name: 'See the question again' }).first();
+  expect((await look.boundingBox())?.height).toBeLessThan(40);
+  await look.click();
   await expect(page.locator('[data-verdict]')).toBeVisible();
   await page.getByRole('button', { name: 'See the result' }).click();
   await expect(page.locator('.summary')).toBeVisible();
