@@ -13,26 +13,40 @@ interface Given {
   readonly option: string;
 }
 
-/** Answers questions until the page is gone; `seen` takes each answer whose verdict was on the screen. */
-async function goOn(page: Page, round: number, seen: (given: Given) => void): Promise<void> {
+/**
+ * Answers questions until the page is gone. `seen` takes each answer whose verdict was on the screen; `done` is called
+ * after everything done, so that the moment of death follows from that and not from how fast a machine is.
+ */
+async function goOn(
+  page: Page,
+  round: number,
+  seen: (given: Given) => void,
+  done: () => void,
+): Promise<void> {
   await page.goto(quiz);
+  done();
   await page.locator('.player[data-ready="true"]').waitFor();
+  done();
   for (let step = 0; ; step += 1) {
     const submit = page.locator('.player-buttons .primary');
     if ((await page.locator('.verdict, .summary').count()) > 0) {
       await submit.click();
+      done();
       continue;
     }
     const options = page.locator('.option input');
     const option = options.nth(chance(`${round}/${step}`, await options.count()));
     await option.check();
+    done();
     const given = {
       question: (await option.getAttribute('name')) ?? '',
       option: (await option.getAttribute('value')) ?? '',
     };
     await submit.click();
+    done();
     await page.locator('.verdict').waitFor();
     seen(given);
+    done();
   }
 }
 
@@ -44,13 +58,20 @@ test(`killing the tab at ${kills} random moments loses no answer that was given`
   for (let round = 0; round < kills; round += 1) {
     const page = await context.newPage();
     let dying = false;
-    const work = goOn(page, round, (answer) => given.push(answer)).catch((error: unknown) => {
+    // 2 things bring the quiz to life, then 4 go with each question: up to three of them are begun.
+    let left = chance(`when ${round}`, 13);
+    const time = Promise.withResolvers<void>();
+    const done = () => {
+      left -= 1;
+      if (left < 0) time.resolve();
+    };
+    const work = goOn(page, round, (answer) => given.push(answer), done).catch((error: unknown) => {
       // Only the death of the page may end it.
       if (!dying) throw error;
     });
-    // One in five dies while it loads; the others in the middle of the quiz.
-    if (chance(`early ${round}`, 5) > 0) await page.locator('.player[data-ready="true"]').waitFor();
-    await page.waitForTimeout(chance(`when ${round}`, 600));
+    await Promise.race([time.promise, work]);
+    // Not always right after something was done: what it set going is then under way.
+    await page.waitForTimeout(chance(`later ${round}`, 60));
     dying = true;
     if (chance(`how ${round}`, 2) === 0) await page.close({ runBeforeUnload: false });
     else {
