@@ -63,7 +63,7 @@ export const steps: readonly Step[] = [
   {
     id: 'e2e',
     title: 'browser tests',
-    minutes: 10,
+    minutes: 12,
     counts: 'playwright',
     needs: 'build',
     alone: ['node', 'scripts/prepare.mjs', 'start'],

@@ -58,8 +58,8 @@ test(`killing the tab at ${kills} random moments loses no answer that was given`
   for (let round = 0; round < kills; round += 1) {
     const page = await context.newPage();
     let dying = false;
-    // 2 things bring the quiz to life, then 4 go with each question: up to three of them are begun.
-    let left = chance(`when ${round}`, 13);
+    // 2 things bring the quiz to life, then 4 go with each question: up to two of them are gone through.
+    let left = chance(`when ${round}`, 10);
     const time = Promise.withResolvers<void>();
     const done = () => {
       left -= 1;

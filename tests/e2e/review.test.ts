@@ -41,6 +41,7 @@ test('a missed question is announced for tomorrow, comes then, and is done for t
   await expect(page.locator('.site-nav [href="/review/"]')).toContainText('1');
   await expect(card(page)).toContainText('Question 1 of 1');
   await page.locator('.option input').first().check();
+  await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
   await page.reload();
   await expect(page.locator('.option input').first()).toBeChecked();
   await page.getByRole('button', { name: 'Answer' }).click();
