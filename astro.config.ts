@@ -1,6 +1,7 @@
 // How the pages are built: static files, every script a file, and the check of the course first.
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { preloads } from './scripts/preloads.ts';
 import { courseGuard } from './src/content/guard.ts';
 
 /**
@@ -29,7 +30,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   cacheDir: './.astro',
-  integrations: [courseGuard(), react()],
+  integrations: [courseGuard(), react(), preloads()],
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
-    setupFiles: ['tests/no-console.ts'],
+    setupFiles: ['tests/no-console.ts', 'tests/load-kinds.ts'],
     testTimeout: 20_000,
   },
 });

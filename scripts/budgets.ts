@@ -28,7 +28,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
 const otherwise: Budget = { all: 40_000, scripts: 6_000 };
 
 const linked =
-  /<link rel="stylesheet" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
+  /<link rel="(?:stylesheet|modulepreload)" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
 const imported = /(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g;
 const inline = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g;
 

@@ -1,7 +1,14 @@
 // How each kind is drawn. A new kind is a line here; the compiler lists what is missing.
 import type { ComponentType } from 'react';
 import type { DrawProps } from './kind.ts';
-import type { Answer, Feedback, Kind, Kinds, View } from './kinds.ts';
+import {
+  type Answer,
+  type Feedback,
+  type Kind,
+  type Kinds,
+  loadKinds,
+  type View,
+} from './kinds.ts';
 
 type DrawingOf<K extends Kind> = ComponentType<
   DrawProps<Kinds[K]['view'], Kinds[K]['answer'], Kinds[K]['feedback']>
@@ -22,17 +29,18 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
 const loaded = new Map<Kind, Drawing>();
 
 /**
- * Loads the drawings of the kinds of these questions, each once. It has to be done before any of them is drawn:
+ * Loads the drawings of the kinds of these questions with their logic, each once. It has to be done before any of them is drawn:
  * the first question must stand in the page as HTML, so a drawing cannot wait for its code while it is drawn.
  */
 export async function loadDrawings(questions: readonly { readonly kind: Kind }[]): Promise<void> {
   const wanted = new Set(questions.map(({ kind }) => kind));
-  await Promise.all(
-    [...wanted].map(async (kind) => {
+  await Promise.all([
+    loadKinds(wanted),
+    ...[...wanted].map(async (kind) => {
       // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
       loaded.set(kind, (await sources[kind]()).Draw as Drawing);
     }),
-  );
+  ]);
 }
 
 /** The drawing of a kind, for views and answers of that kind. Throws when `loadDrawings` has not loaded it. */

@@ -1,5 +1,5 @@
 // When does an old answer no longer fit its question? When the meaning changed; wording alone loses nothing.
-import { kinds, type Question } from './kinds.ts';
+import { logicOf, type Question } from './kinds.ts';
 import { hash } from './seed.ts';
 
 /**
@@ -8,5 +8,5 @@ import { hash } from './seed.ts';
  */
 export function fingerprint(question: Question): string {
   const { kind, version } = question;
-  return hash(`${kind} ${version} ${kinds[kind].key(question)}`).toString(36);
+  return hash(`${kind} ${version} ${logicOf(kind).key(question)}`).toString(36);
 }

@@ -1,44 +1,19 @@
 // The kinds of question, by name. A new kind is a folder under kinds/, a line in Kinds and a line in the table here,
 // one in schema.ts and one in draw.ts; the compiler lists what is missing.
 import type { KindLogic, Mark } from './kind.ts';
-import {
-  choice,
-  type ChoiceAnswer,
-  type ChoiceFeedback,
-  type ChoiceView,
-} from './kinds/choice/logic.ts';
+import type { ChoiceAnswer, ChoiceFeedback, ChoiceView } from './kinds/choice/logic.ts';
 import type { ChoiceQuestion } from './kinds/choice/schema.ts';
-import {
-  choices,
-  type ChoicesAnswer,
-  type ChoicesFeedback,
-  type ChoicesView,
-} from './kinds/choices/logic.ts';
+import type { ChoicesAnswer, ChoicesFeedback, ChoicesView } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
-import { map, type MapAnswer, type MapFeedback, type MapView } from './kinds/map/logic.ts';
+import type { MapAnswer, MapFeedback, MapView } from './kinds/map/logic.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
-import {
-  match,
-  type MatchAnswer,
-  type MatchFeedback,
-  type MatchView,
-} from './kinds/match/logic.ts';
+import type { MatchAnswer, MatchFeedback, MatchView } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
-import {
-  number,
-  type NumberAnswer,
-  type NumberFeedback,
-  type NumberView,
-} from './kinds/number/logic.ts';
+import type { NumberAnswer, NumberFeedback, NumberView } from './kinds/number/logic.ts';
 import type { NumberQuestion } from './kinds/number/schema.ts';
-import {
-  order,
-  type OrderAnswer,
-  type OrderFeedback,
-  type OrderView,
-} from './kinds/order/logic.ts';
+import type { OrderAnswer, OrderFeedback, OrderView } from './kinds/order/logic.ts';
 import type { OrderQuestion } from './kinds/order/schema.ts';
-import { sort, type SortAnswer, type SortFeedback, type SortView } from './kinds/sort/logic.ts';
+import type { SortAnswer, SortFeedback, SortView } from './kinds/sort/logic.ts';
 import type { SortQuestion } from './kinds/sort/schema.ts';
 
 /** Question, view and answer of each kind. */
@@ -81,7 +56,10 @@ type LogicOf<K extends Kind> = KindLogic<
 >;
 type AnyLogic = KindLogic<Question, View, Answer, Feedback, Mark | undefined>;
 
-/** Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. */
+/**
+ * Wraps one kind's logic so that it takes any question, and stops if it is handed one of another kind. An answer of
+ * another kind than its question counts as no answer.
+ */
 function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
   const own = <Thing extends { readonly kind: Kind }, Own extends Thing>(thing: Thing): Own => {
     if (thing.kind !== kind) throw new TypeError(`expected a ${kind}, found a ${thing.kind}`);
@@ -104,13 +82,38 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
   };
 }
 
-/** The logic of every kind. An answer of another kind than its question counts as no answer. */
-export const kinds: Readonly<Record<Kind, AnyLogic>> = {
-  choice: anyKind('choice', choice),
-  choices: anyKind('choices', choices),
-  sort: anyKind('sort', sort),
-  match: anyKind('match', match),
-  order: anyKind('order', order),
-  number: anyKind('number', number),
-  map: anyKind('map', map),
+/** Where the logic of each kind is: a page carries only that of the kinds it asks. */
+const sources: { readonly [K in Kind]: () => Promise<LogicOf<K>> } = {
+  choice: async () => (await import('./kinds/choice/logic.ts')).choice,
+  choices: async () => (await import('./kinds/choices/logic.ts')).choices,
+  sort: async () => (await import('./kinds/sort/logic.ts')).sort,
+  match: async () => (await import('./kinds/match/logic.ts')).match,
+  order: async () => (await import('./kinds/order/logic.ts')).order,
+  number: async () => (await import('./kinds/number/logic.ts')).number,
+  map: async () => (await import('./kinds/map/logic.ts')).map,
 };
+
+/** The names of all kinds. */
+export const kindNames = Object.keys(sources) as readonly Kind[];
+
+const loaded = new Map<Kind, AnyLogic>();
+
+async function load<K extends Kind>(kind: K): Promise<void> {
+  if (!loaded.has(kind)) loaded.set(kind, anyKind(kind, await sources[kind]()));
+}
+
+/**
+ * Loads the logic of these kinds, each once; of all when none are named, as programs that meet every question do.
+ * It has to be done before anything is marked or shown: marking itself waits for nothing.
+ */
+export async function loadKinds(wanted: Iterable<Kind> = kindNames): Promise<void> {
+  await Promise.all([...new Set(wanted)].map((kind) => load(kind)));
+}
+
+/** The logic of a kind, for questions and answers of that kind. Throws when `loadKinds` has not loaded it. */
+export function logicOf(kind: Kind): AnyLogic {
+  const logic = loaded.get(kind);
+  if (logic === undefined)
+    throw new Error(`the logic of "${kind}" is not here yet: call loadKinds before marking`);
+  return logic;
+}

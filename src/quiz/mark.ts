@@ -1,10 +1,10 @@
 // A mark is a function of (question, answer) and of nothing else.
 import type { Result } from './kind.ts';
-import { type Answer, kinds, type Question } from './kinds.ts';
+import { type Answer, logicOf, type Question } from './kinds.ts';
 
 /** Points between 0 and 1 for a complete answer; an empty or unfinished answer has no points, which is not 0. */
 export function result(question: Question, answer: Answer | undefined): Result {
-  const { view, completeness, mark } = kinds[question.kind];
+  const { view, completeness, mark } = logicOf(question.kind);
   const state = completeness(view(question, ''), answer);
   if (state === 'empty' || answer === undefined) return { state: 'not-answered' };
   if (state === 'incomplete') return { state: 'not-ready' };

@@ -1,7 +1,7 @@
 // Where one question of an attempt stands: which of its answers count, and what they are worth.
 import type { Answered, AttemptEvent, Hinted, Judged, Sureness } from './events.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Answer, kinds, type Question } from './kinds.ts';
+import { type Answer, logicOf, type Question } from './kinds.ts';
 import { result, type Verdict, verdict } from './mark.ts';
 import { pointsAfterCosts, type Rules } from './rules.ts';
 
@@ -77,7 +77,9 @@ export function standing(
 
   const rated = events.find((event): event is Judged => event.type === 'judged' && event.at > at);
   const final =
-    rated === undefined ? answer : (kinds[question.kind].judged?.(answer, rated.levels) ?? answer);
+    rated === undefined
+      ? answer
+      : (logicOf(question.kind).judged?.(answer, rated.levels) ?? answer);
   const points = tries.map((event) => pointsOf(question, event === last ? final : event.answer));
   if (points.includes(undefined)) return { state: 'to-judge', answer, at };
   const known = points.map((each) => each ?? 0);

@@ -1,6 +1,6 @@
 // One question as a card: asked in a form, then the same card with the verdict, the reasons and where to read on.
 import { drawingOf } from '../quiz/draw.ts';
-import { kinds } from '../quiz/kinds.ts';
+import { logicOf } from '../quiz/kinds.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
 import { verdict } from '../quiz/mark.ts';
 import { type Rules, stillToBeHad } from '../quiz/rules.ts';
@@ -27,7 +27,7 @@ interface Props {
 export function QuestionCard({ screen, step, head, Heading, links, player }: Props) {
   const { question, standing } = step;
   const { rules } = screen;
-  const logic = kinds[question.kind];
+  const logic = logicOf(question.kind);
   const Draw = drawingOf(question.kind);
   const answered = standing.state === 'answered' ? standing : undefined;
   const judging = standing.state === 'to-judge';

@@ -4,7 +4,7 @@ import type { QuestionId } from '../ids.ts';
 import { recurringMisconceptions, type Shown } from '../insight/misconceptions.ts';
 import { score, scoreByObjective } from '../quiz/attempt.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
-import { kinds } from '../quiz/kinds.ts';
+import { logicOf } from '../quiz/kinds.ts';
 import { reaches } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
@@ -134,7 +134,7 @@ function shownBySteps(steps: readonly Step[]): Shown[] {
       ? [
           {
             question: question.id,
-            misconceptions: kinds[question.kind].misconceptions(question, standing.answer),
+            misconceptions: logicOf(question.kind).misconceptions(question, standing.answer),
             at: standing.at,
           },
         ]

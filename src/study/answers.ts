@@ -4,7 +4,7 @@ import type { Shown } from '../insight/misconceptions.ts';
 import type { Answered } from '../quiz/events.ts';
 import { countedAnswers } from '../quiz/counted.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
-import { type Answer, kinds, type Question } from '../quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
 
@@ -34,7 +34,7 @@ export function shownIn(
     const question = fits(event);
     if (question === undefined) return [];
     const { answer, at } = event;
-    const misconceptions = kinds[question.kind].misconceptions(question, answer);
+    const misconceptions = logicOf(question.kind).misconceptions(question, answer);
     return [{ question: question.id, misconceptions, at }];
   });
 }

@@ -1,5 +1,5 @@
 // What an event from outside, such as a file, must look like before it may stand in the log.
-import { kinds } from '../quiz/kinds.ts';
+import { type Kind, kindNames } from '../quiz/kinds.ts';
 import type { StudyEvent } from './events.ts';
 
 /** What a field must hold. */
@@ -61,7 +61,7 @@ const holds: Readonly<Record<Expected, (value: unknown) => boolean>> = {
   count: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   'yes-or-no': isOneOf([true, false]),
   answer: (value) =>
-    isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(kinds, value.kind),
+    isRecord(value) && typeof value.kind === 'string' && kindNames.includes(value.kind as Kind),
   sureness: isOneOf([1, 2, 3]),
   verdict: isOneOf(['right', 'partly', 'wrong']),
   levels: (value) => isRecord(value) && Object.values(value).every(isNumber),

@@ -3,7 +3,7 @@ import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Answered, AttemptEvent, Hinted, Judged, Sureness } from '../quiz/events.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
 import type { Levels } from '../quiz/kind.ts';
-import { type Answer, kinds } from '../quiz/kinds.ts';
+import { type Answer, logicOf } from '../quiz/kinds.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import type { Rules } from '../quiz/rules.ts';
 import type { Standing } from '../quiz/standing.ts';
@@ -61,7 +61,7 @@ function bodyOf({ question, standing }: Step, given: Given, rules: Rules): Body 
   }
   if (given.type === 'levels') {
     if (!('answer' in standing)) return undefined;
-    const { judged } = kinds[question.kind];
+    const { judged } = logicOf(question.kind);
     const marked = judged && result(question, judged(standing.answer, given.levels));
     if (marked?.state !== 'marked') return undefined;
     return { type: 'judged', levels: given.levels, verdict: verdict(marked.points) };

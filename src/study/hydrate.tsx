@@ -2,7 +2,9 @@
 import type { ComponentProps } from 'react';
 import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import { loadDrawings } from '../quiz/draw.ts';
+import type { Question } from '../quiz/kinds.ts';
 import { Check } from './Check.tsx';
+import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
@@ -49,12 +51,28 @@ function addStyles(): void {
   }
 }
 
-/** Brings the quiz of a page to life. Its questions stand beside it as JSON that the build has written. */
+type PlayerProps = ComponentProps<typeof Player>;
+
+/** What the player of a page is given, put together from the JSON that the build has written beside it. */
+function playerProps(root: Document): PlayerProps {
+  const read = (name: string) =>
+    [...root.querySelectorAll(`[data-player-${name}]`)].map(
+      ({ textContent }) => JSON.parse(textContent) as unknown,
+    );
+  const [rest] = read('run') as [Omit<PlayerProps, 'links'>];
+  const asked = read('question') as { question: Question; links: QuestionLinks }[];
+  return {
+    ...rest,
+    run: { ...rest.run, questions: asked.map(({ question }) => question) },
+    links: Object.fromEntries(asked.map(({ question, links }) => [question.id, links])),
+  };
+}
+
+/** Brings the quiz of a page to life. */
 export async function hydratePlayer(root: Document): Promise<void> {
   const element = root.querySelector('[data-player]');
-  const data = root.querySelector('[data-player-questions]')?.textContent;
-  if (element === null || data === undefined || data === null) return;
-  const props = JSON.parse(data) as ComponentProps<typeof Player>;
+  if (element === null) return;
+  const props = playerProps(root);
   await loadDrawings(props.run.questions);
   hydrateRoot(element, <Player {...props} />, keeping(element));
 }

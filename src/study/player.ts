@@ -2,7 +2,7 @@
 import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Levels } from '../quiz/kind.ts';
-import { type Answer, kinds } from '../quiz/kinds.ts';
+import { type Answer, logicOf } from '../quiz/kinds.ts';
 import { result } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
 import { give, type Given, handIn } from './give.ts';
@@ -164,7 +164,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       const { steps, position, seed } = screen.get();
       const question = steps[position]?.question;
       if (question === undefined) return;
-      const logic = kinds[question.kind];
+      const logic = logicOf(question.kind);
       const { id } = question;
       const answer = logic.readForm(logic.view(question, seed), fields);
       const felt = readSure(id, fields);
@@ -211,7 +211,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       const step = steps[position];
       if (step === undefined || step.standing.state === 'answered') return;
       const { question, standing } = step;
-      const logic = kinds[question.kind];
+      const logic = logicOf(question.kind);
       const answer = drafts[question.id] ?? ('answer' in standing ? standing.answer : undefined);
       if (standing.state === 'to-judge') {
         const levels =

@@ -1,7 +1,7 @@
 // A learner's progress as a file, to take from one device to another: written and read, both without side effects.
 import { inOrder } from '../quiz/attempt.ts';
 import { fingerprint } from '../quiz/fingerprint.ts';
-import { type Answer, kinds, type Question } from '../quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
 import { result } from '../quiz/mark.ts';
 import { type EventFault, eventFault, isRecord } from './event-form.ts';
 import { sameBody, type StudyEvent } from './events.ts';
@@ -114,7 +114,7 @@ function eventsIn(
 function canBeMarked(question: Question, answer: Answer): boolean {
   try {
     if (result(question, answer).state === 'marked')
-      kinds[question.kind].feedback(question, answer);
+      logicOf(question.kind).feedback(question, answer);
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { age, logged } from './log.ts';
+import { questionsOn } from './questions.ts';
 
 const review = '/review/';
 
@@ -9,13 +10,9 @@ const review = '/review/';
 async function missOne(page: Page): Promise<void> {
   await page.goto('/quizzes/reading-an-argument/');
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
-  const data = await page.locator('[data-player-questions]').textContent();
-  const first = (
-    JSON.parse(data ?? '') as {
-      run: { questions: { options: { id: string; correct: boolean }[] }[] };
-    }
-  ).run.questions[0];
-  const wrong = first?.options.find(({ correct }) => !correct)?.id ?? '';
+  const first = (await questionsOn(page))[0];
+  const options = first !== undefined && 'options' in first ? first.options : [];
+  const wrong = options.find(({ correct }) => !correct)?.id ?? '';
   await page.locator(`.option input[value="${wrong}"]`).check();
   await page.getByRole('radio', { name: 'Sure', exact: true }).check();
   await page.getByRole('button', { name: 'Answer' }).click();

@@ -1,6 +1,7 @@
 // What comes on the screen only after something was done must be usable by everybody too.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { questionsOn } from './questions.ts';
 
 const quiz = '/quizzes/reading-an-argument/';
 const lesson = '/lessons/reading-an-argument/';
@@ -15,13 +16,12 @@ async function expectUsable(page: Page, state: string): Promise<void> {
 
 /** The ids of the right options of every question, from the questions that the page carries. */
 async function rightOptions(page: Page): Promise<string[][]> {
-  const data = await page.locator('[data-player-questions]').textContent();
-  const {
-    run: { questions },
-  } = JSON.parse(data ?? '') as {
-    run: { questions: { options: { id: string; correct: boolean }[] }[] };
-  };
-  return questions.map(({ options }) => options.filter((each) => each.correct).map(({ id }) => id));
+  const questions = await questionsOn(page);
+  return questions.map((question) =>
+    ('options' in question ? question.options : [])
+      .filter((each) => each.correct)
+      .map(({ id }) => id),
+  );
 }
 const option = (page: Page, value: string) => page.locator(`.option input[value="${value}"]`);
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MisconceptionId, OptionId, QuestionId } from '../../src/ids.ts';
 import { recurringMisconceptions, type Shown } from '../../src/insight/misconceptions.ts';
-import { type Answer, kinds, type Question } from '../../src/quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../../src/quiz/kinds.ts';
 import type { Option } from '../../src/quiz/question.schema.ts';
 import { choiceOf, choicesOf, choose, option, pick } from '../quiz/questions.ts';
 
@@ -18,7 +18,7 @@ const told = (...answers: Shown[]) =>
   );
 
 const shownMisconceptions = (question: Question, answer: Answer) =>
-  kinds[question.kind].misconceptions(question, answer);
+  logicOf(question.kind).misconceptions(question, answer);
 
 describe('an idea that came up more than once', () => {
   it('showed in two different questions; one that showed in one did not', () => {

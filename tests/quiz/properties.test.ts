@@ -5,7 +5,7 @@ import type { AttemptId, OptionId } from '../../src/ids.ts';
 import type { AttemptEvent } from '../../src/quiz/events.ts';
 import { attempt, score } from '../../src/quiz/attempt.ts';
 import { fingerprint } from '../../src/quiz/fingerprint.ts';
-import { kinds, type Question } from '../../src/quiz/kinds.ts';
+import { logicOf, type Question } from '../../src/quiz/kinds.ts';
 import { result } from '../../src/quiz/mark.ts';
 import { hash, shuffled } from '../../src/quiz/seed.ts';
 import { choiceOf, choicesOf, choose, option, pick, quizId } from './questions.ts';
@@ -84,7 +84,7 @@ describe('the order shown', () => {
     fc.assert(
       fc.property(questions, fc.string(), fc.string(), (question, seed, other) => {
         const turned = { ...question, options: shuffled(question.options, other) } as Question;
-        const { view } = kinds[question.kind];
+        const { view } = logicOf(question.kind);
         expect(view(turned, seed)).toEqual(view(question, seed));
       }),
     );

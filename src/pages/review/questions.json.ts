@@ -2,9 +2,11 @@
 import type { APIRoute } from 'astro';
 import { course } from '../../content/course.ts';
 import { fingerprint } from '../../quiz/fingerprint.ts';
+import { loadKinds } from '../../quiz/kinds.ts';
 
 export const GET: APIRoute = async () => {
   const { quizzes } = await course();
+  await loadKinds();
   const asked = quizzes.flatMap(({ questions }) =>
     questions.filter(({ place }) => place !== 'before'),
   );

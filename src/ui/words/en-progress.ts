@@ -1,4 +1,6 @@
-// Words for what a learner's answers mean, on /progress/.
+// Words of /progress/: what was done, and what the answers mean. Apart, so that the quiz page does not carry them.
+import { memoryOnly } from './en-storage.ts';
+
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
 const several = (n: number, one: string, more: string) =>
@@ -31,4 +33,49 @@ export const insightWords = {
     `95% interval: ${percent.format(low)} to ${percent.format(high)}`,
   reading: (sure: 1 | 2 | 3, right: number, answers: number) =>
     `${{ 1: 'When you guessed', 2: 'When you were fairly sure', 3: 'When you were sure' }[sure]}, you were right ${right} of ${answers} times.`,
+} as const;
+
+/** Words of /progress/. */
+export const progressWords = {
+  title: 'Your progress',
+  description: 'What you have read and answered on this device.',
+  intro: 'All of this is kept in this browser, on this device, and is sent nowhere.',
+  without:
+    'Your progress is kept in this browser and is read by a script. As long as no script runs, only the course itself is shown here.',
+  reading: 'Reading what is kept on this device …',
+  nobody: 'Nothing yet: read a lesson or answer a question, and it will show up here.',
+  start: 'Go to the lessons',
+  counts: (read: number, lessons: number, answered: number, questions: number) =>
+    `${read} of ${several(lessons, 'lesson', 'lessons')} read · ${answered} of ${several(questions, 'question', 'questions')} answered`,
+  lessons: 'Lessons',
+  lesson: { read: 'Read', open: 'Not read yet' },
+  quizzes: 'Quizzes',
+  quiz: {
+    open: 'Not taken yet',
+    underWay: (answered: number, total: number) => `${answered} of ${total} answered`,
+    best: (points: number, outOf: number) =>
+      `Best ${number.format(points)} of ${number.format(outOf)}`,
+    latest: (points: number, outOf: number) =>
+      `latest ${number.format(points)} of ${number.format(outOf)}`,
+    passed: 'passed',
+  },
+  objectives: 'What you can do',
+  rule: (share: number) =>
+    `Your latest answer to each question counts. An objective is secure when you have at least ${number.format(share * 100)}% of the points of all its questions.`,
+  states: { 'not-started': 'Not started', 'on-the-way': 'On the way', secure: 'Secure' },
+  objective: (points: number, outOf: number, answered: number) =>
+    `${number.format(points)} of ${several(outOf, 'point', 'points')}, ${answered} of ${number.format(outOf)} answered`,
+  storage: 'On this device',
+  saved: 'This browser keeps your progress until you erase it here or clear its site data.',
+  memoryOnly,
+  erase: {
+    button: 'Erase everything on this device',
+    title: 'Erase everything?',
+    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy: unless you saved a file of it, it cannot be undone.',
+    confirm: 'Erase it all',
+    cancel: 'Keep it',
+    done: 'Everything is erased.',
+    failed:
+      'It could not be erased, because this browser does not let the page at what it keeps. To erase it, clear the data of this site in the settings of your browser.',
+  },
 } as const;

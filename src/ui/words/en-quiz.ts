@@ -1,4 +1,6 @@
-// Words of quizzes, checks and progress.
+// Words of quizzes and checks.
+import { memoryOnly } from './en-storage.ts';
+
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const several = (n: number, one: string, more: string) =>
   `${number.format(n)} ${n === 1 ? one : more}`;
@@ -127,17 +129,7 @@ export const quizWords = {
   },
   tooLate:
     'You had answered that question before, so what you chose while this page was loading was not taken.',
-  memoryOnly: {
-    forbidden:
-      'This browser keeps nothing for this site (a private window, or site data is blocked). You can go on; your answers last until you close this page.',
-    full: 'There is no room left on this device, so nothing more is saved. You can go on; your answers last until you close this page.',
-    blocked:
-      'Another tab of this site is in the way, so nothing is saved here. You can go on; close the other tab and reload to save again.',
-    newer:
-      'Another tab runs a newer version of this site. You can go on; reload this page to save again.',
-    failed:
-      'Saving failed on this device. You can go on; your answers last until you close this page.',
-  },
+  memoryOnly,
   summary: {
     look: 'See the question again',
     score: (points: number, outOf: number) =>
@@ -164,50 +156,5 @@ export const quizWords = {
     apply: 'apply',
     analyse: 'analyse',
     evaluate: 'evaluate',
-  },
-} as const;
-
-/** Words of /progress/. Apart, so that the quiz page does not carry them. */
-export const progressWords = {
-  title: 'Your progress',
-  description: 'What you have read and answered on this device.',
-  intro: 'All of this is kept in this browser, on this device, and is sent nowhere.',
-  without:
-    'Your progress is kept in this browser and is read by a script. As long as no script runs, only the course itself is shown here.',
-  reading: 'Reading what is kept on this device …',
-  nobody: 'Nothing yet: read a lesson or answer a question, and it will show up here.',
-  start: 'Go to the lessons',
-  counts: (read: number, lessons: number, answered: number, questions: number) =>
-    `${read} of ${several(lessons, 'lesson', 'lessons')} read · ${answered} of ${several(questions, 'question', 'questions')} answered`,
-  lessons: 'Lessons',
-  lesson: { read: 'Read', open: 'Not read yet' },
-  quizzes: 'Quizzes',
-  quiz: {
-    open: 'Not taken yet',
-    underWay: (answered: number, total: number) => `${answered} of ${total} answered`,
-    best: (points: number, outOf: number) =>
-      `Best ${number.format(points)} of ${number.format(outOf)}`,
-    latest: (points: number, outOf: number) =>
-      `latest ${number.format(points)} of ${number.format(outOf)}`,
-    passed: 'passed',
-  },
-  objectives: 'What you can do',
-  rule: (share: number) =>
-    `Your latest answer to each question counts. An objective is secure when you have at least ${number.format(share * 100)}% of the points of all its questions.`,
-  states: { 'not-started': 'Not started', 'on-the-way': 'On the way', secure: 'Secure' },
-  objective: (points: number, outOf: number, answered: number) =>
-    `${number.format(points)} of ${several(outOf, 'point', 'points')}, ${answered} of ${number.format(outOf)} answered`,
-  storage: 'On this device',
-  saved: 'This browser keeps your progress until you erase it here or clear its site data.',
-  memoryOnly: quizWords.memoryOnly,
-  erase: {
-    button: 'Erase everything on this device',
-    title: 'Erase everything?',
-    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy: unless you saved a file of it, it cannot be undone.',
-    confirm: 'Erase it all',
-    cancel: 'Keep it',
-    done: 'Everything is erased.',
-    failed:
-      'It could not be erased, because this browser does not let the page at what it keeps. To erase it, clear the data of this site in the settings of your browser.',
   },
 } as const;

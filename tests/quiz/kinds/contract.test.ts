@@ -1,6 +1,6 @@
 // What every kind of question must do, run over all of them.
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Kind, kinds } from '../../../src/quiz/kinds.ts';
+import { type Answer, type Kind, logicOf } from '../../../src/quiz/kinds.ts';
 import { result, verdict } from '../../../src/quiz/mark.ts';
 import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
@@ -23,7 +23,7 @@ const examples: Readonly<Record<Kind, Example>> = {
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
   const { question } = example;
-  const logic = kinds[question.kind];
+  const logic = logicOf(question.kind);
   const view = logic.view(question, 'seed');
 
   it('has an example of its own kind', () => {
