@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { fingerprint } from '../quiz/fingerprint.ts';
 import { loadDrawings } from '../quiz/draw.ts';
+import { loadKinds } from '../quiz/kinds.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import { reviewPageWords as words } from '../ui/words/en-review.ts';
 import type { Day } from './day.ts';
@@ -71,6 +72,7 @@ function Coming({ plan }: { readonly plan: Ready['plan'] }) {
 
 async function load(bankFrom: string): Promise<Ready> {
   const [bank, events] = await Promise.all([fetchBank(bankFrom), pageLog().read('everything')]);
+  await loadKinds(bank.questions.map(({ kind }) => kind));
   const plan = planOn(now(), events, knowing(bank));
   const run = reviewRun(plan.day, plan.today, events, bank.questions);
   if (run !== undefined) await loadDrawings(run.questions);

@@ -154,7 +154,7 @@ test.describe('without scripts', () => {
     await page.goto(address);
     await expect(page.locator('.plain-question').first()).toBeVisible();
     await expect(page.locator('.player')).toBeHidden();
-    await expect(page.locator('main')).toContainText('runs no scripts');
+    await expect(page.locator('.without-scripts')).toContainText('runs no scripts');
     const questions = page.locator('.plain-question');
     expect(await questions.count()).toBeGreaterThan(9);
     await questions.first().locator('summary').click();
