@@ -28,6 +28,7 @@ const loadLater = {
 
 export default defineConfig({
   output: 'static',
+  outDir: process.env.DIST || 'dist',
   trailingSlash: 'always',
   cacheDir: './.astro',
   integrations: [courseGuard(), react(), preloads()],

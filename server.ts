@@ -128,7 +128,9 @@ function readVersion(): string {
 
 function readCourse(): string | undefined {
   try {
-    const course: unknown = parse(readFileSync(join(root, 'course.yaml'), 'utf8'));
+    const course: unknown = parse(
+      readFileSync(resolve(root, process.env.COURSE || '.', 'course.yaml'), 'utf8'),
+    );
     if (typeof course !== 'object' || course === null || !('id' in course)) return undefined;
     return typeof course.id === 'string' ? course.id : undefined;
   } catch {

@@ -100,7 +100,7 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
 if (import.meta.main) {
   const { faults, heaviest } = overweight(
-    resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist')),
+    resolve(process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist')),
   );
   const kinds = [...heaviest]
     .map(([kind, { all }]) => `${kind} ${kB(all)} of ${kB((budgets[kind] ?? otherwise).all)}`)

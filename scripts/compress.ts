@@ -10,7 +10,9 @@ const texts = /\.(html|css|js|mjs|svg|json|xml|txt|webmanifest)$/;
 /* Below this the headers of the answer outweigh what is saved. */
 const smallest = 1024;
 
-const dist = resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist'));
+const dist = resolve(
+  process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist'),
+);
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 

@@ -2,18 +2,16 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { npm } from './machine.mjs';
 
-/** What a build is made of: files and folders, whichever of them exist. */
+/** What a course is made of: files and folders, whichever of them exist. */
+const ofCourse = ['lessons', 'quizzes', 'library', 'scenarios', 'course.yaml'];
+
+/** What else a build is made of. */
 const parts = [
   'src',
-  'lessons',
-  'quizzes',
-  'library',
-  'scenarios',
   'public',
-  'course.yaml',
   'astro.config.ts',
   'astro.config.mjs',
   'package.json',
@@ -22,6 +20,7 @@ const parts = [
   'server.ts',
   'scripts/budgets.ts',
   'scripts/compress.ts',
+  'scripts/preloads.ts',
 ];
 
 /* Notes to people, and what editors and systems leave behind. */
@@ -31,16 +30,21 @@ const beside =
 /**
  * One fingerprint of everything a build is made of.
  * @param {string} root
+ * @param {string} [course] the folder of the course
  */
-export function sourcesHash(root) {
+export function sourcesHash(root, course = resolve(root, process.env.COURSE || '.')) {
   const hash = createHash('sha256');
-  for (const part of parts) {
-    for (const file of filesOf(root, part)) {
-      const content = readFileSync(join(root, file));
+  /** @type {[string, string[]][]} */
+  const all = [
+    [root, parts],
+    [course, ofCourse],
+  ];
+  for (const [folder, names] of all)
+    for (const file of names.flatMap((name) => filesOf(folder, name))) {
+      const content = readFileSync(join(folder, file));
       // The length keeps two files from being read as one with the same bytes.
       hash.update(`${file}\0${content.length}\0`).update(content);
     }
-  }
   return hash.digest('hex');
 }
 
@@ -60,7 +64,7 @@ function filesOf(root, path) {
 }
 
 /** @param {string} root */
-const markerOf = (root) => join(root, 'dist', '.sources');
+const markerOf = (root) => resolve(root, process.env.DIST || 'dist', '.sources');
 
 /**
  * Whether dist/ holds a good build of what is there now.

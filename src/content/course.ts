@@ -2,9 +2,7 @@
 import { checkCourse } from './check.ts';
 import type { Course } from './course.types.ts';
 import { faultLine } from './fault.ts';
-
-/** The folder that holds course.yaml; the command line runs there. */
-const folder = process.cwd();
+import { courseFolder } from './folder.ts';
 
 let read: Promise<Course> | undefined;
 
@@ -16,7 +14,7 @@ export function course(): Promise<Course> {
 }
 
 function readCourse(): Promise<Course> {
-  const { faults, course: whole } = checkCourse(folder);
+  const { faults, course: whole } = checkCourse(courseFolder());
   if (whole !== undefined) return Promise.resolve(whole);
   return Promise.reject(
     new Error(`The course has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`),

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkCourse } from './check.ts';
 import { faultLine } from './fault.ts';
+import { courseFolder } from './folder.ts';
 
 const folders = ['lessons', 'quizzes', 'library', 'scenarios'];
 
-/** An Astro integration; the folder of the course is where the command runs. */
+/** An Astro integration for the course in `courseFolder()`. */
 export function courseGuard(): AstroIntegration {
-  const folder = process.cwd();
+  const folder = courseFolder();
   const report = () => {
     const { faults } = checkCourse(folder);
     return faults.length === 0

@@ -46,6 +46,18 @@ describe('the fingerprint of the sources', () => {
     expect(sourcesHash(root)).not.toBe(before);
   });
 
+  it('is of the course in another folder when there is one', () => {
+    const other = mkdtempSync(join(tmpdir(), 'multivector-course-'));
+    try {
+      expect(sourcesHash(root, other)).not.toBe(before);
+      mkdirSync(join(other, 'lessons'));
+      writeFileSync(join(other, 'lessons/one.mdx'), 'One');
+      expect(sourcesHash(root, other)).toBe(before);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
   it('changes when a lesson is renamed', () => {
     renameSync(join(root, 'lessons/one.mdx'), join(root, 'lessons/two.mdx'));
     expect(sourcesHash(root)).not.toBe(before);
