@@ -35,16 +35,14 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
   const told = answered ?? (judging ? standing : undefined);
   const hints = question.hints ?? [];
   const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
-  const prompt = `prompt-${question.id}`;
   return (
     <div className="question">
       <Heading className="question-head" id={`head-${question.id}`}>
         {[head, words.levels[question.level], words.head.points(1)].join(' · ')}
       </Heading>
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
-      <fieldset aria-labelledby={prompt}>
+      <fieldset>
         <legend
-          id={prompt}
           className="question-prompt"
           aria-describedby={`head-${question.id}`}
           tabIndex={-1}

@@ -5,7 +5,7 @@ const ahead = '300px';
 
 /**
  * Watches `[data-check]` elements. The first that comes near loads the player and the questions of the lesson
- * (`data-check-from` is their address); if that fails, the next that comes near tries again.
+ * (`data-checks-from` of the element around the checks is their address); if that fails, the next that comes near tries again.
  */
 export function wakeChecks(root: Document): void {
   const observer = new IntersectionObserver(
@@ -35,12 +35,15 @@ export function wakeChecks(root: Document): void {
   });
 }
 
+/** The element around the checks of a lesson; what holds for all of them stands there once. */
+const around = (check: HTMLElement) => check.closest<HTMLElement>('[data-checks-from]');
+
 /** Answers for the reader who pressed the button before the player was there, or says that it did not come. */
 function answerSoon(check: HTMLElement, tries = 40): void {
   const form = check.querySelector('form');
   const notice = check.querySelector('.notice');
   if (check.dataset.awake === undefined) {
-    if (notice !== null) notice.textContent = check.dataset.checkFailed ?? '';
+    if (notice !== null) notice.textContent = around(check)?.dataset.checksFailed ?? '';
   } else if (form?.dataset.ready === 'true') form.requestSubmit();
   else if (tries > 0) setTimeout(() => answerSoon(check, tries - 1), 50);
 }
@@ -49,10 +52,11 @@ let loading:
   Promise<readonly [typeof import('./hydrate.tsx'), Readonly<Record<string, unknown>>]> | undefined;
 
 async function wake(check: HTMLElement, observer: IntersectionObserver): Promise<void> {
-  const { check: id = '', checkFrom = '' } = check.dataset;
+  const id = check.dataset.check ?? '';
+  const from = around(check)?.dataset.checksFrom ?? '';
   loading ??= Promise.all([
     import('./hydrate.tsx'),
-    fetch(checkFrom).then((answer) => {
+    fetch(from).then((answer) => {
       if (!answer.ok) throw new Error(answer.statusText);
       return answer.json();
     }),
