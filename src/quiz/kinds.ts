@@ -15,6 +15,13 @@ import {
   type ChoicesView,
 } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+import {
+  evidence,
+  type EvidenceAnswer,
+  type EvidenceFeedback,
+  type EvidenceView,
+} from './kinds/evidence/logic.ts';
+import type { EvidenceQuestion } from './kinds/evidence/schema.ts';
 import { map, type MapAnswer, type MapFeedback, type MapView } from './kinds/map/logic.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import {
@@ -65,6 +72,12 @@ export interface Kinds {
     feedback: NumberFeedback;
   };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
+  evidence: {
+    question: EvidenceQuestion;
+    view: EvidenceView;
+    answer: EvidenceAnswer;
+    feedback: EvidenceFeedback;
+  };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -113,4 +126,5 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   order: anyKind('order', order),
   number: anyKind('number', number),
   map: anyKind('map', map),
+  evidence: anyKind('evidence', evidence),
 };
