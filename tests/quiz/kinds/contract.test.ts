@@ -112,15 +112,15 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
     const seen = (of: Question, seed: string) => JSON.stringify(logic.view(of, seed));
     const { readAsWritten } = example;
     for (const seed of ['seed', 'another', '']) {
-      if (readAsWritten === undefined) {
-        expect(seen(turned(question), seed)).toBe(seen(question, seed));
-        continue;
-      }
+      const moved = seen(turned(question), seed) !== seen(question, seed);
+      expect(moved, 'whether another order in the file shows').toBe(readAsWritten !== undefined);
+      const parts = readAsWritten ?? [];
       const order = (of: Question) =>
-        readAsWritten.toSorted((a, b) => seen(of, seed).indexOf(a) - seen(of, seed).indexOf(b));
-      expect(order(question)).toEqual(readAsWritten);
-      expect(order(turned(question))).toEqual(readAsWritten.toReversed());
-      expect(seen(question, seed)).toBe(JSON.stringify(view));
+        parts.toSorted((a, b) => seen(of, seed).indexOf(a) - seen(of, seed).indexOf(b));
+      expect(order(question)).toEqual(parts);
+      expect(order(turned(question))).toEqual(parts.toReversed());
+      const fixed = seen(question, seed) === JSON.stringify(view);
+      expect(fixed || readAsWritten === undefined, 'a text is the same for every seed').toBe(true);
     }
   });
   it('refuses a question of another kind', () => {
