@@ -13,7 +13,7 @@ export const evidenceWords = {
   right: ', which you rightly marked:',
   wrong: ', which you wrongly marked:',
   missed: ', which you missed:',
-  left: ', which you rightly left:',
+  left: ', which you rightly left unmarked:',
   does: {
     for: 'supports the claim.',
     against: 'speaks against the claim.',

@@ -177,7 +177,7 @@ describe('evidence as it is drawn', () => {
     drawn(answer, of, evidence.feedback(of, answer));
 
   it('is a form that posts what is marked, in boxes named by their sentences', () => {
-    const boxes = [...drawn(example.meant).matchAll(/<label><input ([^>]*)\/>(.*?)<\/label>/g)];
+    const boxes = [...drawn(example.meant).matchAll(/<label>.*?<input ([^>]*)\/>(.*?)<\/label>/g)];
     expect(boxes.map(([, , label = '']) => text(label))).toEqual([
       '1 text of k7',
       '2 text of a1',
@@ -206,9 +206,9 @@ describe('evidence as it is drawn', () => {
     expect(lines(told(marked('k7', 'a1')))).toEqual([
       '✗Sentence 1, which you wrongly marked: does not support the claim. why of k7',
       '✓Sentence 2, which you rightly marked: supports the claim. why of a1',
-      'Sentence 3, which you rightly left: does not support the claim. why of w9',
+      'Sentence 3, which you rightly left unmarked: does not support the claim. why of w9',
       '✓Sentence 4, which you missed: supports the claim. why of b2',
-      'Sentence 5, which you rightly left: does not support the claim. why of z4',
+      'Sentence 5, which you rightly left unmarked: does not support the claim. why of z4',
     ]);
     expect(lines(told())).toContain('✓Sentence 4: supports the claim. why of b2');
     const against = { ...question, relation: 'against' as const };

@@ -13,6 +13,9 @@ import {
   picked,
 } from './logic.ts';
 
+/** Between a number and its sentence, so that the number never ends a line. */
+const nbsp = '\u00a0';
+
 /** The claim and the passage. */
 export function Draw({
   view,
@@ -33,18 +36,22 @@ export function Draw({
       <Passage view={view} className="option">
         {({ id, text }, number) => (
           <label>
-            <input
-              type="checkbox"
-              name={view.id}
-              value={id}
-              checked={chosen.includes(id)}
-              onChange={({ currentTarget: { checked } }) =>
-                onAnswer(
-                  picked(view, checked ? [...chosen, id] : chosen.filter((each) => each !== id)),
-                )
-              }
-            />
-            <Sentence number={number} text={text} />
+            <span className="evidence-number">
+              <input
+                type="checkbox"
+                name={view.id}
+                value={id}
+                checked={chosen.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onAnswer(
+                    picked(view, checked ? [...chosen, id] : chosen.filter((each) => each !== id)),
+                  )
+                }
+              />
+              {number}
+            </span>
+            {nbsp}
+            <Words text={text} />
           </label>
         )}
       </Passage>
@@ -87,17 +94,6 @@ function Passage({ view, className = '', linked = false, children }: PassageProp
   );
 }
 
-/** The number holds on to the first word, so that it never ends a line. */
-function Sentence({ number, text }: { readonly number: number; readonly text: string }) {
-  return (
-    <>
-      <span className="evidence-number">{number}</span>
-      {'\u00a0'}
-      <Words text={text} />
-    </>
-  );
-}
-
 function Told({
   view,
   feedback,
@@ -119,8 +115,12 @@ function Told({
           const Marked = of?.chosen ? 'mark' : 'span';
           return (
             <Marked className="evidence-sentence" data-mark={mark(of)}>
-              <Sign of={mark(of)} />
-              <Sentence number={number} text={text} />
+              <span className="evidence-number">
+                <Sign of={mark(of)} />
+                {number}
+              </span>
+              {nbsp}
+              <Words text={text} />
             </Marked>
           );
         }}
