@@ -1,5 +1,6 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
 import type { QuestionId } from '../ids.ts';
+import { attributed } from './attribution.ts';
 import { idsIn } from './cells.ts';
 import type { Course, LessonFile } from './course.types.ts';
 import { type Fault, tidy } from './fault.ts';
@@ -35,7 +36,9 @@ function joined(files: CourseFiles): Course | undefined {
       return lesson === undefined ? [] : joinedLesson(lesson, i + 1);
     }),
     quizzes: files.quizzes.flatMap(({ value, questions }) =>
-      value === undefined ? [] : [{ ...value, questions: values(questions) }],
+      value === undefined
+        ? []
+        : [{ ...value, questions: attributed(values(questions), values(files.sources)) }],
     ),
     sources: values(files.sources),
     terms: values(files.terms),

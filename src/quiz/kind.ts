@@ -63,7 +63,10 @@ export interface KindLogic<
   key(question: Question): string;
   /** The right answer in words, a line each thing that is right. */
   rightWords(question: Question): readonly RightWords[];
-  /** What the learner may see, built by naming it; the order shown follows from `seed` and the ids alone. */
+  /**
+   * What the learner may see, built by naming it; the order shown follows from `seed` and the ids alone, but for the
+   * sentences of a text, which stand as the file has them.
+   */
   view(question: Question, seed: string): View;
   /** Says how far an answer has come, without needing the key. */
   completeness(view: View, answer: Answer | undefined): Completeness;

@@ -6,6 +6,8 @@ import type { ChoiceQuestion } from './kinds/choice/schema.ts';
 import type { ChoicesAnswer, ChoicesFeedback, ChoicesView } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
 import type { MapAnswer, MapFeedback, MapView } from './kinds/map/logic.ts';
+import type { EvidenceAnswer, EvidenceFeedback, EvidenceView } from './kinds/evidence/logic.ts';
+import type { EvidenceQuestion } from './kinds/evidence/schema.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import type { MatchAnswer, MatchFeedback, MatchView } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
@@ -40,6 +42,12 @@ export interface Kinds {
     feedback: NumberFeedback;
   };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
+  evidence: {
+    question: EvidenceQuestion;
+    view: EvidenceView;
+    answer: EvidenceAnswer;
+    feedback: EvidenceFeedback;
+  };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -90,6 +98,7 @@ const sources: { readonly [K in Kind]: () => Promise<LogicOf<K>> } = {
   match: async () => (await import('./kinds/match/logic.ts')).match,
   order: async () => (await import('./kinds/order/logic.ts')).order,
   number: async () => (await import('./kinds/number/logic.ts')).number,
+  evidence: async () => (await import('./kinds/evidence/logic.ts')).evidence,
   map: async () => (await import('./kinds/map/logic.ts')).map,
 };
 

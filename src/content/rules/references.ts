@@ -89,7 +89,7 @@ export function references(files: CourseFiles): Fault[] {
     field(question, 'objective', ['objective']);
     field(question, 'passage', ['passage']);
     each(question, ['sources'], (path) => field(question, 'source', path));
-    for (const parts of ['options', 'items', 'rows', 'places', 'near'])
+    for (const parts of ['options', 'items', 'rows', 'places', 'near', 'sentences'])
       each(question, [parts], (path) =>
         field(question, 'misconception', [...path, 'misconception']),
       );

@@ -1,10 +1,11 @@
 // What every kind of question must do, run over all of them.
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Kind, logicOf } from '../../../src/quiz/kinds.ts';
+import { type Answer, type Kind, logicOf, type Question } from '../../../src/quiz/kinds.ts';
 import { result, verdict } from '../../../src/quiz/mark.ts';
 import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
+import { example as evidence } from './examples/evidence.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
 import { example as number } from './examples/number.ts';
@@ -19,7 +20,17 @@ const examples: Readonly<Record<Kind, Example>> = {
   order,
   number,
   map,
+  evidence,
 };
+
+/** The question with each of its lists of parts turned round in the file. */
+const turned = (question: Question): Question =>
+  Object.fromEntries(
+    Object.entries(question).map(([field, value]) => [
+      field,
+      Array.isArray(value) && typeof value[0] === 'object' ? value.toReversed() : value,
+    ]),
+  ) as never;
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
   const { question } = example;
@@ -96,6 +107,21 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
     const seen = JSON.stringify(logic.view(example.altered('canary'), 'seed'));
     expect(seen).not.toContain('canary');
     expect(seen).toBe(JSON.stringify(view));
+  });
+  it('shows its parts in an order that comes from the seed and the ids, or as the text that they are', () => {
+    const seen = (of: Question, seed: string) => JSON.stringify(logic.view(of, seed));
+    const { readAsWritten } = example;
+    for (const seed of ['seed', 'another', '']) {
+      const moved = seen(turned(question), seed) !== seen(question, seed);
+      expect(moved, 'whether another order in the file shows').toBe(readAsWritten !== undefined);
+      const parts = readAsWritten ?? [];
+      const order = (of: Question) =>
+        parts.toSorted((a, b) => seen(of, seed).indexOf(a) - seen(of, seed).indexOf(b));
+      expect(order(question)).toEqual(parts);
+      expect(order(turned(question))).toEqual(parts.toReversed());
+      const fixed = seen(question, seed) === JSON.stringify(view);
+      expect(fixed || readAsWritten === undefined, 'a text is the same for every seed').toBe(true);
+    }
   });
   it('refuses a question of another kind', () => {
     const other = Object.values(examples).find((each) => each.question.kind !== question.kind);

@@ -4,6 +4,12 @@ import type { Answer, Question } from '../../../../src/quiz/kinds.ts';
 
 export interface Example {
   readonly question: Question;
+  /**
+   * The texts of the parts in the order of the file, for a kind that shows them so whatever the seed: they are
+   * sentences to read one after the other, and what is right has no say in where a sentence stands. Every other kind
+   * leaves this out, and must show an order that owes nothing to the file.
+   */
+  readonly readAsWritten?: readonly string[];
   /** The question with all that is secret changed: key, reasons, misconceptions; `secret` in every secret text. */
   altered(secret: string): Question;
   /** All words of the question that a learner has to see to answer it. */
