@@ -1,10 +1,12 @@
-// How the browser tests run: against the real server and the built pages, in the browser the machine has.
+// How the browser tests run: against the real server and built pages, in the browser the machine has. tests/e2e/site looks
+// at the course of this repository, tests/e2e/learner uses the one in tests/course, which has every kind of question.
 import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './scripts/browser.mjs';
 
 /* Playwright reads this file again in every worker; what the first reading found is handed on in the environment. */
 const port = (process.env.E2E_PORT ||= String(await freePort()));
+const coursePort = (process.env.E2E_COURSE_PORT ||= String(await freePort()));
 const executablePath = (process.env.E2E_BROWSER ??= browserPath() ?? '');
 
 const report = process.env.E2E_REPORT;
@@ -20,8 +22,21 @@ function freePort(): Promise<number> {
   return promise;
 }
 
+const desktop = { testMatch: '**/*.test.ts', use: { viewport: { width: 1360, height: 900 } } };
+const phone = {
+  // Only what matters on both: the rest would be the same test twice.
+  testMatch: '**/*.both.test.ts',
+  use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+};
+
+/** The tests of one folder, at one size, against the server on one port. */
+const of = (folder: string, at: string, size: typeof desktop | typeof phone) => ({
+  ...size,
+  testDir: `tests/e2e/${folder}`,
+  use: { ...size.use, baseURL: `http://127.0.0.1:${at}` },
+});
+
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './scripts/e2e-server.ts',
   fullyParallel: true,
@@ -33,7 +48,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     // A trace costs a fifth of the time; whoever hunts a fault adds `--trace on`.
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -53,16 +67,9 @@ export default defineConfig({
     },
   },
   projects: [
-    {
-      name: 'desktop',
-      testMatch: '**/*.test.ts',
-      use: { viewport: { width: 1360, height: 900 } },
-    },
-    {
-      name: 'phone',
-      // Only what matters on both: the rest would be the same test twice.
-      testMatch: '**/*.both.test.ts',
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-    },
+    { name: 'site', ...of('site', port, desktop) },
+    { name: 'site-phone', ...of('site', port, phone) },
+    { name: 'learner', ...of('learner', coursePort, desktop) },
+    { name: 'learner-phone', ...of('learner', coursePort, phone) },
   ],
 });

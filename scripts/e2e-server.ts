@@ -1,15 +1,42 @@
-// Starts the real server for the browser tests, on the port that playwright.config.ts chose, and stops it afterwards.
-import { spawn } from 'node:child_process';
+// Starts the real server for the browser tests, twice: with the course of this repository, and with the one in tests/course,
+// which it builds first. Stops both afterwards.
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { toolEnv } from './tool-env.ts';
 
 const patience = 20_000;
+const root = join(import.meta.dirname, '..');
 
-/** Starts the server and gives the function that stops it. */
-export default async function startServer(): Promise<() => Promise<void>> {
-  const port = process.env.E2E_PORT ?? '';
-  const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'server.ts')], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
+/** Where the course of the tests is, and where it is built. */
+const testCourse = { COURSE: 'tests/course', DIST: '.test-course' };
+
+/** Starts both servers, on the ports that playwright.config.ts chose, and gives the function that stops them. */
+export default async function startServers(): Promise<() => Promise<void>> {
+  await buildCourse(testCourse);
+  const stops = await Promise.all([
+    startServer(process.env.E2E_PORT ?? ''),
+    startServer(process.env.E2E_COURSE_PORT ?? '', testCourse),
+  ]);
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+/** Builds the course of one folder into another. Throws with what the build said. */
+export async function buildCourse(where: { COURSE: string; DIST: string }): Promise<void> {
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { ...toolEnv(), ...where },
+  });
+}
+
+/** Starts the server on a port and gives the function that stops it. */
+export async function startServer(port: string, env: object = {}): Promise<() => Promise<void>> {
+  const server = spawn(process.execPath, [join(root, 'server.ts')], {
+    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => {

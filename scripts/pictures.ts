@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserPath } from './browser.mjs';
-import startServer from './e2e-server.ts';
+import { startServer } from './e2e-server.ts';
 
 const folder = resolve(process.argv[2] ?? 'pictures');
 const port = (process.env.E2E_PORT ??= '4399');
@@ -50,7 +50,7 @@ async function anyLesson(): Promise<[string, string]> {
 }
 
 mkdirSync(folder, { recursive: true });
-const stop = await startServer();
+const stop = await startServer(port);
 const executablePath = browserPath();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),

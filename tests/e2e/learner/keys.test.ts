@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 async function open(page: Page): Promise<void> {
-  await page.goto('/quizzes/reading-an-argument/');
+  await page.goto('/quizzes/plain/');
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
 }
 const option = (page: Page, index: number) => page.locator('.option input').nth(index);

@@ -8,7 +8,7 @@ const review = '/review/';
 
 /** Answers the first question of a quiz wrongly, as sure as can be. */
 async function missOne(page: Page): Promise<void> {
-  await page.goto('/quizzes/reading-an-argument/');
+  await page.goto('/quizzes/plain/');
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
   const first = (await questionsOn(page))[0];
   const options = first !== undefined && 'options' in first ? first.options : [];

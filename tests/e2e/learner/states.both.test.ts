@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { questionsOn } from './questions.ts';
 
-const quiz = '/quizzes/reading-an-argument/';
-const lesson = '/lessons/reading-an-argument/';
+const quiz = '/quizzes/plain/';
+const lesson = '/lessons/plain/';
 
 async function expectUsable(page: Page, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,10 +1,10 @@
 // What a learner has done, as /progress/ and the lesson pages show it.
 import { expect, type Page, test } from '@playwright/test';
 
-const lesson = '/lessons/reading-an-argument/';
+const lesson = '/lessons/plain/';
 
 async function answerOne(page: Page): Promise<void> {
-  await page.goto('/quizzes/reading-an-argument/');
+  await page.goto('/quizzes/plain/');
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
   await page.locator('.option input').first().check();
   await page.getByRole('button', { name: 'Answer' }).click();
@@ -15,9 +15,7 @@ test('somebody new sees the whole course and that nothing is done yet', async ({
   await page.goto('/progress/');
   await expect(page.locator('[data-counts]')).toContainText('Nothing yet');
   await expect(page.locator('[data-first]')).toBeVisible();
-  await expect(page.locator('[data-quiz="reading-an-argument"] [data-state]')).toHaveText(
-    'Not taken yet',
-  );
+  await expect(page.locator('[data-quiz="plain"] [data-state]')).toHaveText('Not taken yet');
 });
 
 test('an answer shows in the counts, in a page that was open all along too', async ({
@@ -28,9 +26,7 @@ test('an answer shows in the counts, in a page that was open all along too', asy
   await progress.goto('/progress/');
   await answerOne(page);
   await expect(progress.locator('[data-counts]')).toContainText('1 of');
-  await expect(progress.locator('[data-quiz="reading-an-argument"] [data-state]')).toContainText(
-    '1 of',
-  );
+  await expect(progress.locator('[data-quiz="plain"] [data-state]')).toContainText('1 of');
   await expect(progress.locator('[data-objective][data-now="on-the-way"]')).toHaveCount(1);
 });
 
@@ -46,7 +42,7 @@ test('erasing asks first, deletes everything, and says so', async ({ page }) => 
   await page.locator('[data-erase-confirm]').click();
   await expect(page.locator('[data-erase-said]')).toHaveText('Everything is erased.');
   await expect(page.locator('[data-counts]')).toContainText('Nothing yet');
-  await page.goto('/quizzes/reading-an-argument/');
+  await page.goto('/quizzes/plain/');
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
   await expect(page.locator('.bar [data-state="open"]')).toHaveCount(
     await page.locator('.bar li').count(),
@@ -82,9 +78,9 @@ test('a lesson is read when its end was seen after a while, which can be undone'
   await page.clock.runFor(20_000);
   await expect(page.locator('[data-read-undo]')).toBeVisible();
   await page.goto('/progress/');
-  await expect(page.locator('[data-lesson="reading-an-argument"] [data-state]')).toHaveText('Read');
+  await expect(page.locator('[data-lesson="plain"] [data-state]')).toHaveText('Read');
   await page.goto(lesson);
-  await expect(page.locator('.spine [data-lesson-id="reading-an-argument"]')).toHaveAttribute(
+  await expect(page.locator('.spine [data-lesson-id="plain"]')).toHaveAttribute(
     'data-read',
     'true',
   );
@@ -96,9 +92,7 @@ test('a lesson is read when its end was seen after a while, which can be undone'
   await page.waitForTimeout(300);
   await expect(page.locator('[data-read-undo]')).toBeHidden();
   await page.goto('/progress/');
-  await expect(page.locator('[data-lesson="reading-an-argument"] [data-state]')).toHaveText(
-    'Not read yet',
-  );
+  await expect(page.locator('[data-lesson="plain"] [data-state]')).toHaveText('Not read yet');
 });
 
 test('taking "read" back in one tab also holds in another that shows the lesson', async ({
@@ -133,7 +127,7 @@ test('a lesson is read when all its checks are answered', async ({ page }) => {
     await check.getByRole('button', { name: 'Answer' }).click();
     await expect(check.locator('.verdict')).toBeVisible();
   }
-  await expect(page.locator('.spine [data-lesson-id="reading-an-argument"]')).toHaveAttribute(
+  await expect(page.locator('.spine [data-lesson-id="plain"]')).toHaveAttribute(
     'data-read',
     'true',
   );

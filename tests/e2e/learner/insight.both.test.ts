@@ -1,8 +1,10 @@
 // What answers mean, on /progress/: being sure against being right, ideas that came up more than once.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { fingerprint } from '../../src/quiz/fingerprint.ts';
-import type { Question } from '../../src/quiz/kinds.ts';
+import { fingerprint } from '../../../src/quiz/fingerprint.ts';
+import { loadKinds, type Question } from '../../../src/quiz/kinds.ts';
+
+test.beforeAll(() => loadKinds());
 
 type Choice = Extract<Question, { kind: 'choice' }>;
 interface Event {

@@ -3,14 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const dayLength = 86_400_000;
-const pages = [
-  '/',
-  '/course/',
-  '/lessons/the-csto/',
-  '/quizzes/the-csto/',
-  '/progress/',
-  '/sources/',
-];
+const pages = ['/', '/course/', '/lessons/plain/', '/quizzes/plain/', '/progress/', '/sources/'];
 const asks = '/review/questions.json';
 
 /** Id and fingerprint of every question that can be due. */

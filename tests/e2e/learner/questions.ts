@@ -1,6 +1,6 @@
 // The questions that a quiz page carries for its scripts.
 import type { Page } from '@playwright/test';
-import type { Question } from '../../src/quiz/kinds.ts';
+import type { Question } from '../../../src/quiz/kinds.ts';
 
 /** All questions of the quiz on the screen, in the order of its file, with their keys. */
 export async function questionsOn(page: Page): Promise<Question[]> {

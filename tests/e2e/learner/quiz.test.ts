@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { logged } from './log.ts';
 
-const address = '/quizzes/reading-an-argument/';
+const address = '/quizzes/plain/';
 
 async function open(page: Page): Promise<void> {
   await page.goto(address);
@@ -206,7 +206,7 @@ test('an address without a quiz is a page that says so', async ({ page }) => {
 test('a check inside a lesson comes to life near the screen, and is no part of the quiz', async ({
   page,
 }) => {
-  await page.goto('/lessons/reading-an-argument/');
+  await page.goto('/lessons/plain/');
   const check = page.locator('.check').first();
   await check.scrollIntoViewIfNeeded();
   await expect(check).toHaveAttribute('data-ready', 'true');

@@ -1,0 +1,10 @@
+// `npm run bench`: measures what has to stay fast and says what was wanted. Figures depend on the machine and on what else
+// it does, so this is no part of `npm test`.
+import type { Finding } from './finding.ts';
+import { fluid } from './fluid.ts';
+import { marking } from './marking.ts';
+
+const findings: Finding[] = [...(await marking()), ...(await fluid())];
+for (const { what, measured, wanted, met } of findings)
+  console.log(`${met ? 'ok      ' : 'TOO SLOW'}  ${what}: ${measured} (${wanted})`);
+if (findings.some(({ met }) => !met)) process.exitCode = 1;
