@@ -17,6 +17,7 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   order: () => import('./kinds/order/Draw.tsx'),
   number: () => import('./kinds/number/Draw.tsx'),
   map: () => import('./kinds/map/Draw.tsx'),
+  judgement: () => import('./kinds/judgement/Draw.tsx'),
 };
 
 const loaded = new Map<Kind, Drawing>();

@@ -15,6 +15,13 @@ import {
   type ChoicesView,
 } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+import {
+  judgement,
+  type JudgementAnswer,
+  type JudgementFeedback,
+  type JudgementView,
+} from './kinds/judgement/logic.ts';
+import type { JudgementQuestion } from './kinds/judgement/schema.ts';
 import { map, type MapAnswer, type MapFeedback, type MapView } from './kinds/map/logic.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import {
@@ -65,6 +72,12 @@ export interface Kinds {
     feedback: NumberFeedback;
   };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
+  judgement: {
+    question: JudgementQuestion;
+    view: JudgementView;
+    answer: JudgementAnswer;
+    feedback: JudgementFeedback;
+  };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -87,6 +100,7 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
     if (thing.kind !== kind) throw new TypeError(`expected a ${kind}, found a ${thing.kind}`);
     return thing as Own;
   };
+  const { judged, joined } = logic;
   return {
     key: (question) => logic.key(own(question)),
     rightWords: (question) => logic.rightWords(own(question)),
@@ -98,7 +112,10 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
       logic.feedback(own(question), answer?.kind === kind ? own(answer) : undefined),
     misconceptions: (question, answer) =>
       answer.kind === kind ? logic.misconceptions(own(question), own(answer)) : [],
-    judged: (answer, levels) => logic.judged?.(own(answer), levels) ?? answer,
+    ...(judged && {
+      judged: (answer, levels, question) => judged(own(answer), levels, own(question)),
+    }),
+    ...(joined && { joined: (kept, early) => joined(own(kept), own(early)) }),
     readForm: (view, fields) => logic.readForm(own(view), fields),
     plainText: (view) => logic.plainText(own(view)),
   };
@@ -113,4 +130,5 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   order: anyKind('order', order),
   number: anyKind('number', number),
   map: anyKind('map', map),
+  judgement: anyKind('judgement', judgement),
 };

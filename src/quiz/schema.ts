@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
+import { judgementSchema } from './kinds/judgement/schema.ts';
 import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
 import { numberSchema } from './kinds/number/schema.ts';
@@ -18,6 +19,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   orderSchema,
   numberSchema,
   mapSchema,
+  judgementSchema,
 ]);
 
 const cost = () =>

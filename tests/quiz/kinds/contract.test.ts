@@ -5,6 +5,7 @@ import { result, verdict } from '../../../src/quiz/mark.ts';
 import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
+import { example as judgement } from './examples/judgement.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
 import { example as number } from './examples/number.ts';
@@ -19,6 +20,7 @@ const examples: Readonly<Record<Kind, Example>> = {
   order,
   number,
   map,
+  judgement,
 };
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
