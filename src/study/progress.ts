@@ -133,7 +133,7 @@ function objective(
   };
 }
 
-const texts = new Set(['prompt', 'explanation', 'text', 'why', 'passage']);
+const texts = new Set(['prompt', 'explanation', 'text', 'why', 'says', 'passage']);
 
 /** The outline of a course, with its questions' texts and links left blank: a page of marks needs only their keys. */
 export function outlineOf(course: {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCourse } from '../../src/content/check.ts';
 import { CourseCopy } from './course-copy.ts';
 import type { Plants } from './plant.ts';
+import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
 import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in the body of a lesson': bodyPlants,
   'in a question': questionPlants,
   'in a map': mapPlants,
+  'in a judgement': judgementPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,
