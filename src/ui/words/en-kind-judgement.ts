@@ -3,14 +3,16 @@ const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one 
 
 export const judgementWords = {
   rule: (from: number, to: number, outOf: number) =>
-    `Write ${from} to ${to} words. Nothing marks them by itself: once they are handed in, you compare them with model answers and give yourself points by the rubric, ${outOf} in all. Your share of those is your share of the point.`,
+    `Write ${from} to ${to} words. Then you compare them with model answers and give yourself points by the rubric, ${outOf} in all; your share of those is your share of the point.`,
   rubric: (criteria: number) => `The rubric, in ${several(criteria, 'part', 'parts')}`,
   level: (points: number, text: string) => `${several(points, 'point', 'points')}: ${text}`,
   label: 'Your judgement',
   count: (words: number, from: number, to: number) => {
-    const said = `${several(words, 'word', 'words')}; ${from} to ${to} asked`;
-    if (words > to) return `${said}, ${words - to} too many.`;
-    return words < from ? `${said}, at least ${from - words} more.` : `${said}.`;
+    const said = several(words, 'word', 'words');
+    if (words > to) return `${said}, ${words - to} too many`;
+    return words < from
+      ? `${said}, at least ${from - words} more`
+      : `${said}; ${from} to ${to} asked`;
   },
   characters: (most: number) =>
     `That is longer than the ${most.toLocaleString('en-GB')} characters that are kept. Shorten it.`,
@@ -21,7 +23,7 @@ export const judgementWords = {
   models: 'Model answers',
   differ: 'They come to different conclusions. None of them is the right one; each argues well.',
   model: (n: number) => `Model answer ${n}`,
-  why: 'What a good answer does.',
+  why: 'What to look for:',
   judge: 'Your judgement of it',
   judged: (points: number, outOf: number) => `You gave yourself ${points} of ${outOf}.`,
   chosen: 'Your choice.',

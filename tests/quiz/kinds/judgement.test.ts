@@ -208,14 +208,14 @@ describe('what is drawn', () => {
     const html = draw({ answer: judged(undefined, 3) });
     expect(html).toContain('<label for="birds.judgement">');
     expect(html).toContain('aria-describedby="rule-birds.judgement count-birds.judgement"');
-    expect(html).toContain('3 words; 5 to 10 asked, at least 2 more.');
+    expect(html).toContain('3 words, at least 2 more');
     expect(html).toContain('2 points: text of level 2');
     expect(html).not.toContain('text of yes');
-    expect(draw({})).toContain('0 words; 5 to 10 asked, at least 5 more.');
-    expect(draw({ answer: judged(undefined, 1) })).toContain('1 word; 5 to 10');
-    expect(draw({ answer: judged(undefined, 12) })).toContain(
-      '12 words; 5 to 10 asked, 2 too many.',
-    );
+    expect(html).toContain('Write 5 to 10 words.');
+    expect(draw({ answer: judged() })).toContain('8 words; 5 to 10 asked');
+    expect(draw({})).toContain('0 words, at least 5 more');
+    expect(draw({ answer: judged(undefined, 1) })).toContain('1 word, at least 4 more');
+    expect(draw({ answer: judged(undefined, 12) })).toContain('12 words, 2 too many');
   });
   it('says by itself only when the text comes to a limit', () => {
     const said = (words: number) =>

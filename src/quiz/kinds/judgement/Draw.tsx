@@ -30,8 +30,12 @@ export function Draw(props: DrawProps<JudgementView, JudgementAnswer, JudgementF
         <summary>{words.rubric(rubric.length)}</summary>
         <Rubric rubric={rubric} />
       </details>
+      {/* Over the field: under it, the buttons at the foot of a small screen would cover the count. */}
       <p className="judgement-field">
         <label htmlFor={id}>{words.label}</label>
+        <span id={`count-${id}`}>
+          {room ? words.count(count, from, to) : words.characters(mostCharacters)}
+        </span>
         <textarea
           id={id}
           name={id}
@@ -44,9 +48,6 @@ export function Draw(props: DrawProps<JudgementView, JudgementAnswer, JudgementF
             onAnswer(value.trim() === '' ? undefined : { kind: 'judgement', text: value })
           }
         />
-      </p>
-      <p className="judgement-count" id={`count-${id}`}>
-        {room ? words.count(count, from, to) : words.characters(mostCharacters)}
       </p>
       {/* The count changes with every word and is read when asked for; what is said by itself are the limits. */}
       <p className="visually-hidden" aria-live="polite">

@@ -24,9 +24,9 @@ export function Rubric({ rubric, given = {} }: Props) {
               return (
                 <li key={level.points} data-chosen={chosen ? '' : undefined}>
                   {chosen && (
-                    <strong>
-                      <span aria-hidden="true">✓</span> {words.chosen}{' '}
-                    </strong>
+                    <>
+                      <strong>{words.chosen}</strong>{' '}
+                    </>
                   )}
                   <Words text={words.level(level.points, level.text)} />
                 </li>

@@ -109,7 +109,7 @@ export const judgement: KindLogic<
       `____ (${from}–${to} words)`,
       ...rubric.flatMap(({ text, levels }, index) => [
         `${index + 1}. ${text}`,
-        ...levels.map((level) => `${level.points}: ${level.text}`),
+        ...levels.map((level) => `– ${level.points}: ${level.text}`),
       ]),
     ].join('\n'),
 };
