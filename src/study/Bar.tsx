@@ -25,6 +25,8 @@ export function Bar({
             {state === 'right' || state === 'partly' || state === 'wrong' ? (
               <Sign of={state} />
             ) : null}
+            {/* A sign of its own: it was judged, and nothing was found right or wrong. */}
+            {state === 'judged' && <span aria-hidden="true">•</span>}
           </li>
         );
       })}
