@@ -46,6 +46,9 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
       <h2 tabIndex={-1} data-focus="">
         {words.summary.score(total.points, total.outOf)}
       </h2>
+      {judged.length > 0 && (
+        <p>{words.summary.own(score({ questions: judged }).points, judged.length)}</p>
+      )}
       {screen.part === 'missed' && <p>{words.summary.part}</p>}
       {certain !== undefined && (
         <p>
@@ -63,9 +66,6 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
               ? words.summary.notYetOwn(pass)
               : words.summary.notYet(pass)}
         </p>
-      )}
-      {judged.length > 0 && (
-        <p>{words.summary.own(score({ questions: judged }).points, judged.length)}</p>
       )}
       {ending}
       <h3>{words.summary.objectives}</h3>
