@@ -25,6 +25,7 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   number: () => import('./kinds/number/Draw.tsx'),
   map: () => import('./kinds/map/Draw.tsx'),
   evidence: () => import('./kinds/evidence/Draw.tsx'),
+  judgement: () => import('./kinds/judgement/Draw.tsx'),
 };
 
 const loaded = new Map<Kind, Drawing>();

@@ -76,8 +76,16 @@ export interface KindLogic<
   feedback(question: Question, answer: Answer | undefined): Feedback;
   /** The misconceptions that this answer shows, each once. */
   misconceptions(question: Question, answer: Answer): readonly MisconceptionId[];
-  /** The answer with the levels that somebody gave it by its rubric; kinds without a rubric do without this. */
-  judged?(answer: Answer, levels: Levels): Answer;
+  /**
+   * The answer with the levels that somebody gave it by its rubric, in the place of any it held: unknown criteria and points
+   * that the rubric lacks are left out. Only kinds that a person has to judge have it.
+   */
+  judged?(answer: Answer, levels: Levels, question: Question): Answer;
+  /**
+   * What was kept together with what was written in the plain form before that was known; without it the later one stands
+   * alone. Kinds with long texts have it, so that a few early words wipe out no page.
+   */
+  joined?(kept: Answer, early: Answer): Answer;
   /** Reads the answer out of plain form fields; unknown values are left out, none gives undefined. */
   readForm(view: View, fields: FormFields): Answer | undefined;
   /** The question in plain text, for print and export. */

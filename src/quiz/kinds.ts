@@ -8,6 +8,8 @@ import type { ChoicesQuestion } from './kinds/choices/schema.ts';
 import type { MapAnswer, MapFeedback, MapView } from './kinds/map/logic.ts';
 import type { EvidenceAnswer, EvidenceFeedback, EvidenceView } from './kinds/evidence/logic.ts';
 import type { EvidenceQuestion } from './kinds/evidence/schema.ts';
+import type { JudgementAnswer, JudgementFeedback, JudgementView } from './kinds/judgement/logic.ts';
+import type { JudgementQuestion } from './kinds/judgement/schema.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import type { MatchAnswer, MatchFeedback, MatchView } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
@@ -48,6 +50,12 @@ export interface Kinds {
     answer: EvidenceAnswer;
     feedback: EvidenceFeedback;
   };
+  judgement: {
+    question: JudgementQuestion;
+    view: JudgementView;
+    answer: JudgementAnswer;
+    feedback: JudgementFeedback;
+  };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -73,6 +81,7 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
     if (thing.kind !== kind) throw new TypeError(`expected a ${kind}, found a ${thing.kind}`);
     return thing as Own;
   };
+  const { judged, joined } = logic;
   return {
     key: (question) => logic.key(own(question)),
     rightWords: (question) => logic.rightWords(own(question)),
@@ -84,7 +93,10 @@ function anyKind<K extends Kind>(kind: K, logic: LogicOf<K>): AnyLogic {
       logic.feedback(own(question), answer?.kind === kind ? own(answer) : undefined),
     misconceptions: (question, answer) =>
       answer.kind === kind ? logic.misconceptions(own(question), own(answer)) : [],
-    judged: (answer, levels) => logic.judged?.(own(answer), levels) ?? answer,
+    ...(judged && {
+      judged: (answer, levels, question) => judged(own(answer), levels, own(question)),
+    }),
+    ...(joined && { joined: (kept, early) => joined(own(kept), own(early)) }),
     readForm: (view, fields) => logic.readForm(own(view), fields),
     plainText: (view) => logic.plainText(own(view)),
   };
@@ -100,6 +112,7 @@ const sources: { readonly [K in Kind]: () => Promise<LogicOf<K>> } = {
   number: async () => (await import('./kinds/number/logic.ts')).number,
   evidence: async () => (await import('./kinds/evidence/logic.ts')).evidence,
   map: async () => (await import('./kinds/map/logic.ts')).map,
+  judgement: async () => (await import('./kinds/judgement/logic.ts')).judgement,
 };
 
 /** The names of all kinds. */

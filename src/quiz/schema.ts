@@ -4,6 +4,7 @@ import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
 import { evidenceSchema } from './kinds/evidence/schema.ts';
+import { judgementSchema } from './kinds/judgement/schema.ts';
 import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
 import { numberSchema } from './kinds/number/schema.ts';
@@ -20,6 +21,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   numberSchema,
   mapSchema,
   evidenceSchema,
+  judgementSchema,
 ]);
 
 const cost = () =>

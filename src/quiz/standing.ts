@@ -28,7 +28,12 @@ export type Standing =
       readonly at: number;
       readonly hints?: number;
     }
-  | { readonly state: 'to-judge'; readonly answer: Answer; readonly at: number }
+  | {
+      readonly state: 'to-judge';
+      readonly answer: Answer;
+      readonly at: number;
+      readonly hints?: number;
+    }
   | {
       readonly state: 'answered';
       readonly answer: Answer;
@@ -75,15 +80,11 @@ export function standing(
   if (rules.feedback === 'at-end' && handedIn === undefined)
     return { state: 'kept', answer, at, ...withHints };
 
-  const rated = events.find((event): event is Judged => event.type === 'judged' && event.at > at);
-  const final =
-    rated === undefined
-      ? answer
-      : (logicOf(question.kind).judged?.(answer, rated.levels) ?? answer);
+  const final = withLevels(question, last, events);
   const points = tries.map((event) => pointsOf(question, event === last ? final : event.answer));
-  if (points.includes(undefined)) return { state: 'to-judge', answer, at };
+  if (points.includes(undefined)) return { state: 'to-judge', answer: final, at, ...withHints };
   const known = points.map((each) => each ?? 0);
-  if (mayTryAgain(known, rules))
+  if (mayTryAgain(question, known, rules))
     return { state: 'again', answer, at, points: known[0] ?? 0, ...withHints };
   return {
     state: 'answered',
@@ -108,12 +109,33 @@ function counted(
   const [first, second] = complete;
   if (first === undefined) return [];
   const points = pointsOf(question, first.answer);
-  const again = points !== undefined && mayTryAgain([points], rules);
+  const again = points !== undefined && mayTryAgain(question, [points], rules);
   return again && second !== undefined ? [first, second] : [first];
 }
 
-function mayTryAgain(points: readonly number[], rules: Rules): boolean {
+/**
+ * The answer with the first levels after it that judge it wholly; as it was where nobody judges it. Levels that came with
+ * the answer itself do not count.
+ */
+export function withLevels(
+  question: Question,
+  { answer, at }: Answered,
+  events: readonly AttemptEvent[],
+): Answer {
+  const { judged } = logicOf(question.kind);
+  if (judged === undefined || answer.kind !== question.kind) return answer;
   return (
+    events
+      .filter((event): event is Judged => event.type === 'judged' && event.at > at)
+      .map(({ levels }) => judged(answer, levels, question))
+      .find((each) => pointsOf(question, each) !== undefined) ?? judged(answer, {}, question)
+  );
+}
+
+/** What a person judges has no second try: the model answers are on the screen by then. */
+function mayTryAgain(question: Question, points: readonly number[], rules: Rules): boolean {
+  return (
+    logicOf(question.kind).judged === undefined &&
     rules.feedback === 'immediate' &&
     rules.secondTry !== undefined &&
     points.length === 1 &&

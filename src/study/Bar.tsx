@@ -1,4 +1,5 @@
 // The whole quiz as a bar of segments: a colour, a sign and a sentence for each question.
+import { logicOf } from '../quiz/kinds.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Sign } from './QuestionCard.tsx';
 import type { Step } from './run.ts';
@@ -14,7 +15,8 @@ export function Bar({
   return (
     <ol className="bar" aria-label={words.bar.label}>
       {steps.map(({ question, standing }, index) => {
-        const state = standing.state === 'answered' ? standing.found : standing.state;
+        const marked = logicOf(question.kind).judged ? 'judged' : undefined;
+        const state = standing.state === 'answered' ? (marked ?? standing.found) : standing.state;
         const current = index === position;
         const text = current ? words.bar.current(words.bar[state]) : words.bar[state];
         return (
@@ -23,6 +25,8 @@ export function Bar({
             {state === 'right' || state === 'partly' || state === 'wrong' ? (
               <Sign of={state} />
             ) : null}
+            {/* A sign of its own: it was judged, and nothing was found right or wrong. */}
+            {state === 'judged' && <span aria-hidden="true">•</span>}
           </li>
         );
       })}

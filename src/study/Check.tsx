@@ -5,6 +5,7 @@ import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { checkRun } from './run.ts';
+import { sendsAs } from './screen.ts';
 import { Notice, Saved } from './Status.tsx';
 import { usePlayer } from './usePlayer.tsx';
 
@@ -45,6 +46,7 @@ export function Check({ quiz, question, links }: Props) {
         <Notice screen={screen} />
         <button
           type="submit"
+          formMethod={sendsAs(question)}
           className={answered ? 'button' : 'button primary'}
           onClick={(event) => event.detail > 1 && event.preventDefault()}
         >

@@ -8,6 +8,7 @@ import type { QuestionLinks } from './links.ts';
 import { Keys } from './Keys.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { isFinished, missedIn, type Run } from './run.ts';
+import { sendsAs } from './screen.ts';
 import { Notice, Saved } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlayer } from './usePlayer.tsx';
@@ -97,6 +98,7 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
           {(step !== undefined || handing || ending === undefined) && (
             <button
               type="submit"
+              formMethod={sendsAs(step?.question)}
               className="button primary"
               // The second half of a double click falls on what the button has become by then.
               onClick={(event) => event.detail > 1 && event.preventDefault()}

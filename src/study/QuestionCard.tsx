@@ -50,7 +50,14 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
         >
           <Words text={question.prompt} />
         </legend>
-        {answered && <Outcome standing={answered} rules={rules} />}
+        {answered &&
+          (logic.judged ? (
+            <p className="verdict" tabIndex={-1} data-focus="">
+              <strong>{words.verdict.own}</strong> {words.verdict.points(answered.points)}
+            </p>
+          ) : (
+            <Outcome standing={answered} rules={rules} />
+          ))}
         {judging && (
           <p className="verdict" tabIndex={-1} data-focus="">
             {words.judgeYourself}
@@ -88,7 +95,8 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
           onNext={told ? undefined : () => void player.hint()}
         />
       )}
-      {rules.confidence === true && !told && standing.state !== 'again' && (
+      {/* Nothing is found right or wrong that being sure could be compared with. */}
+      {rules.confidence === true && !logic.judged && !told && standing.state !== 'again' && (
         <Confidence
           name={question.id}
           sure={screen.sure[question.id]}

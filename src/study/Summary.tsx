@@ -29,6 +29,7 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
   const whole = { questions: screen.steps };
   const total = score(whole);
   const missed = missedIn(screen.steps);
+  const judged = screen.steps.filter(({ question }) => logicOf(question.kind).judged);
   if (screen.steps.every(({ standing }) => standing.state === 'kept'))
     return (
       <div className="summary">
@@ -45,15 +46,25 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
       <h2 tabIndex={-1} data-focus="">
         {words.summary.score(total.points, total.outOf)}
       </h2>
+      {judged.length > 0 && (
+        <p>{words.summary.own(score({ questions: judged }).points, judged.length)}</p>
+      )}
       {screen.part === 'missed' && <p>{words.summary.part}</p>}
       {certain !== undefined && (
-        <p>{words.summary.certainty(words.sure.certainty(certain), 3 * screen.steps.length)}</p>
+        <p>
+          {words.summary.certainty(
+            words.sure.certainty(certain),
+            3 * (screen.steps.length - judged.length),
+          )}
+        </p>
       )}
       {pass !== undefined && (
         <p>
           {reaches(total.points, total.outOf, pass)
             ? words.summary.passed(pass)
-            : words.summary.notYet(pass)}
+            : missed.length === 0
+              ? words.summary.notYetOwn(pass)
+              : words.summary.notYet(pass)}
         </p>
       )}
       {ending}

@@ -62,15 +62,17 @@ function bodyOf({ question, standing }: Step, given: Given, rules: Rules): Body 
   if (given.type === 'levels') {
     if (!('answer' in standing)) return undefined;
     const { judged } = logicOf(question.kind);
-    const marked = judged && result(question, judged(standing.answer, given.levels));
+    const marked = judged && result(question, judged(standing.answer, given.levels, question));
     if (marked?.state !== 'marked') return undefined;
     return { type: 'judged', levels: given.levels, verdict: verdict(marked.points) };
   }
-  const marked = result(question, given.answer);
+  // Levels are given to an answer that stands; they never come with it.
+  const answer = logicOf(question.kind).judged?.(given.answer, {}, question) ?? given.answer;
+  const marked = result(question, answer);
   return {
     type: 'answered',
     fits: fingerprint(question),
-    answer: given.answer,
+    answer,
     ...(given.sure === undefined ? {} : { sure: given.sure }),
     ...(marked.state === 'marked' ? { verdict: verdict(marked.points) } : {}),
   };

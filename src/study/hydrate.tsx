@@ -8,6 +8,7 @@ import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
+import judgementStyles from '../ui/styles/kind-judgement.css?url';
 import kindStyles from '../ui/styles/kind-match.css?url';
 import numberStyles from '../ui/styles/kind-number.css?url';
 import orderStyles from '../ui/styles/kind-order.css?url';
@@ -42,7 +43,7 @@ function keeping(element: Element): HydrationOptions {
 
 /** The looks of an answer, and of kinds that few lessons ask, come with the player: most pages do without them. */
 function addStyles(): void {
-  for (const href of [answeredStyles, kindStyles, numberStyles, orderStyles]) {
+  for (const href of [answeredStyles, judgementStyles, kindStyles, numberStyles, orderStyles]) {
     if (document.querySelector(`link[href="${href}"]`) !== null) continue;
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -1,7 +1,6 @@
 // Runs a learner through a quiz or a check: what is on the screen now, and what every button does.
 import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
-import type { Levels } from '../quiz/kind.ts';
 import { type Answer, logicOf } from '../quiz/kinds.ts';
 import { result } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
@@ -16,7 +15,15 @@ import {
   type Run,
   stepsOf,
 } from './run.ts';
-import { drafted, type Edge, firstScreen, type Player, type Screen, readSure } from './screen.ts';
+import {
+  drafted,
+  type Edge,
+  firstScreen,
+  joined,
+  type Player,
+  type Screen,
+  readSure,
+} from './screen.ts';
 
 /** A player for one run. `edge` is asked for only once the page is alive, because the server has no device. */
 export function createPlayer(run: Run, edge: () => Edge): Player {
@@ -109,7 +116,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     set({
       ready: true,
       position: positionOf(steps, place),
-      drafts: { ...place?.drafts, ...drafts },
+      drafts: joined(place?.drafts ?? {}, drafts),
       sure: { ...place?.sure, ...sure },
       saved: attempt === undefined ? 'nothing' : 'saved',
     });
@@ -177,7 +184,10 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       void inTurn(async () => {
         const steps = screen.get().steps;
         const index = steps.findIndex((step) => step.question.id === id);
-        if (steps[index]?.standing.state === 'answered')
+        const state = steps[index]?.standing.state;
+        // Its levels are drafts too, and they go on.
+        if (state === 'to-judge') return set({ tooLate: true, saved: 'saved' });
+        if (state === 'answered')
           return set({
             drafts: drafted(screen.get().drafts, id, undefined),
             tooLate: true,
@@ -185,7 +195,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
           });
         // The log may have led to another question meanwhile; the one that is being worked on comes first.
         if (index !== -1) set({ position: index });
-        await keepDraft(id, answer);
+        await keepDraft(id, screen.get().drafts[id]);
       });
     },
     draft: (question, answer) => {
@@ -212,18 +222,14 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       if (step === undefined || step.standing.state === 'answered') return;
       const { question, standing } = step;
       const logic = logicOf(question.kind);
-      const answer = drafts[question.id] ?? ('answer' in standing ? standing.answer : undefined);
+      const draft = drafts[question.id];
       if (standing.state === 'to-judge') {
-        const levels =
-          answer !== undefined && 'levels' in answer ? (answer.levels as Levels) : undefined;
-        if (
-          answer === undefined ||
-          levels === undefined ||
-          result(question, answer).state !== 'marked'
-        )
-          return moved({ notice: 'not-judged' });
+        const levels = (draft !== undefined && 'levels' in draft && draft.levels) || {};
+        const judged = logic.judged?.(standing.answer, levels, question);
+        if (result(question, judged).state !== 'marked') return moved({ notice: 'not-judged' });
         return commit(question.id, { type: 'levels', levels });
       }
+      const answer = draft ?? ('answer' in standing ? standing.answer : undefined);
       if (drafts[question.id] === undefined) {
         if (standing.state === 'kept') return player.next();
         if (standing.state === 'again') return moved({ notice: 'same' });
@@ -232,7 +238,8 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       if (answer === undefined || state !== 'complete')
         return moved({ notice: state === 'incomplete' ? 'not-ready' : 'nothing-chosen' });
       const felt = sure[question.id];
-      if (rules.certainty === true && felt === undefined) return moved({ notice: 'not-sure' });
+      if (rules.certainty === true && felt === undefined && logic.judged === undefined)
+        return moved({ notice: 'not-sure' });
       return commit(question.id, { type: 'answer', answer, sure: felt });
     },
     settle: async () => {
@@ -259,7 +266,8 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       inTurn(async () => {
         const shown = screen.get().attempt;
         take(await edge().log.commit(about, (known) => handIn(run, known, fresh(), shown)));
-        moved({ position: screen.get().steps.length, saved: 'saved' });
+        // What is still to be judged comes before the result.
+        moved({ position: firstOpen(screen.get().steps), saved: 'saved' });
         await keep();
       }),
     next: () => {

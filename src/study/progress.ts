@@ -1,8 +1,10 @@
 // What a learner has read, answered and mastered, computed from the log and the outline of the course.
 import type { LessonId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
-import { type Score, score } from '../quiz/attempt.ts';
+import { inOrder, type Score, score } from '../quiz/attempt.ts';
+import type { Answered, Judged } from '../quiz/events.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { reaches, result } from '../quiz/mark.ts';
+import { withLevels } from '../quiz/standing.ts';
 import { countedIn, fitting } from './answers.ts';
 import type { StudyEvent } from './events.ts';
 import { isRead } from './read.ts';
@@ -94,10 +96,14 @@ function latestPoints(
   events: readonly StudyEvent[],
 ): Map<QuestionId, number> {
   const fits = fitting(questions);
+  const judgedAs = ({ attempt, question }: Answered | Judged) =>
+    JSON.stringify([attempt, question]);
+  const judged = Map.groupBy(inOrder(events.filter((event) => event.type === 'judged')), judgedAs);
   const points = new Map<QuestionId, number>();
   for (const event of countedIn(events)) {
     const question = fits(event);
-    const marked = question && result(question, event.answer);
+    const levels = judged.get(judgedAs(event)) ?? [];
+    const marked = question && result(question, withLevels(question, event, levels));
     if (marked?.state === 'marked') points.set(event.question, marked.points);
   }
   return points;
@@ -127,7 +133,7 @@ function objective(
   };
 }
 
-const texts = new Set(['prompt', 'explanation', 'text', 'why', 'passage']);
+const texts = new Set(['prompt', 'explanation', 'text', 'why', 'says', 'passage']);
 
 /** The outline of a course, with its questions' texts and links left blank: a page of marks needs only their keys. */
 export function outlineOf(course: {

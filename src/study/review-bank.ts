@@ -1,6 +1,6 @@
 // All questions that may come back, with their links: fetched by /review/ once the page is there.
 import type { QuestionId } from '../ids.ts';
-import type { Question } from '../quiz/kinds.ts';
+import { logicOf, type Question } from '../quiz/kinds.ts';
 import { type Idea, ideasOf } from './ideas.ts';
 import { linksOf, type QuestionLinks } from './links.ts';
 
@@ -10,15 +10,18 @@ export interface Bank {
   readonly ideas: readonly Idea[];
 }
 
-/** The bank of a course, written when the site is built. Prequestions leave no answers, so they never come back. */
+/** Whether a question may be asked again: prequestions leave no answers, and what learners mark themselves is never missed. */
+export function comesBack({ place, kind }: Question): boolean {
+  return place !== 'before' && logicOf(kind).judged === undefined;
+}
+
+/** The bank of a course, written when the site is built. */
 export function bankOf(
   course: Parameters<typeof ideasOf>[1] & {
     readonly quizzes: readonly { readonly questions: readonly Question[] }[];
   },
 ): Bank {
-  const questions = course.quizzes
-    .flatMap((quiz) => quiz.questions)
-    .filter(({ place }) => place !== 'before');
+  const questions = course.quizzes.flatMap((quiz) => quiz.questions).filter(comesBack);
   return {
     questions,
     links: Object.fromEntries(

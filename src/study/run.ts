@@ -2,7 +2,7 @@
 import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
 import { type Attempt, attempt, inOrder } from '../quiz/attempt.ts';
-import type { Question } from '../quiz/kinds.ts';
+import { logicOf, type Question } from '../quiz/kinds.ts';
 import { plainRules, type Rules } from '../quiz/rules.ts';
 import { shuffled } from '../quiz/seed.ts';
 import type { Standing } from '../quiz/standing.ts';
@@ -169,9 +169,12 @@ export function beginMissed(
   return missed.length === 0 ? [] : [started(run, events, fresh, fresh.ids[1], missed)];
 }
 
-/** The steps that were answered and not wholly right. */
+/** The steps that were answered and not wholly right. What learners mark themselves, they do not miss. */
 export function missedIn(steps: readonly Step[]): readonly Step[] {
   return steps.filter(
-    ({ standing }) => standing.state === 'answered' && standing.found !== 'right',
+    ({ question, standing }) =>
+      standing.state === 'answered' &&
+      standing.found !== 'right' &&
+      logicOf(question.kind).judged === undefined,
   );
 }

@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { FormFields } from '../quiz/kind.ts';
-import type { Answer } from '../quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
 import type { Rules } from '../quiz/rules.ts';
 import type { Log } from './log.ts';
 import { type Run, type Step, stepsOf } from './run.ts';
@@ -95,6 +95,24 @@ type Drafts = Readonly<Record<string, Answer>>;
 export function drafted(drafts: Drafts, question: QuestionId, answer: Answer | undefined): Drafts {
   const { [question]: _, ...others } = drafts;
   return answer === undefined ? others : { ...others, [question]: answer };
+}
+
+/** What was kept with what was chosen before that was known: the later comes first, but no kept text is lost to it. */
+export function joined(kept: Drafts, early: Drafts): Drafts {
+  const both = Object.entries(early).map(([question, answer]) => {
+    const before = kept[question];
+    const text = before?.kind === answer.kind && logicOf(answer.kind).joined?.(before, answer);
+    return [question, text || answer] as const;
+  });
+  return { ...kept, ...Object.fromEntries(both) };
+}
+
+/**
+ * How a form is sent that is pressed before the scripts come. By default it is sent to its own page, with the answer in
+ * the address. A text that a person judges is too long for any address: "dialog" lets it stay in its field.
+ */
+export function sendsAs(question: Question | undefined): 'dialog' | undefined {
+  return question && logicOf(question.kind).judged && 'dialog';
 }
 
 /** The name of the form field that says how sure an answer is. */

@@ -4,6 +4,7 @@ import { checkCourse } from '../../src/content/check.ts';
 import { CourseCopy } from './course-copy.ts';
 import type { Plants } from './plant.ts';
 import { evidencePlants } from './plants-in-evidence.ts';
+import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
 import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in a question': questionPlants,
   'in a map': mapPlants,
   'in a passage to mark': evidencePlants,
+  'in a judgement': judgementPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,

@@ -33,6 +33,7 @@ export const quizWords = {
     kept: 'answered',
     again: 'not right yet, one more answer',
     'to-judge': 'answered, not judged yet',
+    judged: 'judged by you',
     current: (state: string) => `you are here, ${state}`,
   },
   options: {
@@ -46,7 +47,7 @@ export const quizWords = {
     'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
     'not-ready': 'This answer is not finished yet.',
     'not-sure': 'Say how sure you are, then press Answer.',
-    'not-judged': 'Choose a level for each point of the rubric, then press Judge.',
+    'not-judged': 'Choose a level for every part of the rubric, then press Judge.',
     same: 'This is the answer you gave. Change it, or let it stand.',
     gone: 'The answers you gave here are gone from this device: they were erased, here or in another tab.',
   },
@@ -56,6 +57,7 @@ export const quizWords = {
     right: 'Right.',
     partly: 'Partly right.',
     wrong: 'Not this time.',
+    own: 'Your own mark:',
     points: (points: number) => `${number.format(points)} of 1 point`,
   },
   why: {
@@ -119,7 +121,7 @@ export const quizWords = {
       `${marks < 0 ? '−' : ''}${number.format(Math.abs(marks))} certainty ${Math.abs(marks) === 1 ? 'mark' : 'marks'}`,
   },
   judgeYourself:
-    'Compare your text with the model answers, then choose the level that fits for each point. The mark is your own.',
+    'Compare your text with the model answers, then choose the level that fits it best in each part of the rubric. The mark is your own.',
   saved: {
     nothing: 'Your answers stay on this device.',
     saving: 'Saving …',
@@ -138,6 +140,10 @@ export const quizWords = {
       `Well done: that is over the pass mark of ${number.format(pass * 100)}%.`,
     notYet: (pass: number) =>
       `Not there yet: the pass mark is ${number.format(pass * 100)}%. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
+    notYetOwn: (pass: number) =>
+      `Not there yet: the pass mark is ${number.format(pass * 100)}%. You missed nothing, so it lies in your own marks. You can take the quiz again as often as you like.`,
+    own: (points: number, outOf: number) =>
+      `Of these, your own mark for what you wrote: ${number.format(points)} of ${several(outOf, 'point', 'points')}.`,
     objectives: 'By objective',
     ofPoints: (points: number, outOf: number) =>
       `${number.format(points)} of ${number.format(outOf)}`,

@@ -6,6 +6,7 @@ import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
 import { example as evidence } from './examples/evidence.ts';
+import { example as judgement } from './examples/judgement.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
 import { example as number } from './examples/number.ts';
@@ -21,6 +22,7 @@ const examples: Readonly<Record<Kind, Example>> = {
   number,
   map,
   evidence,
+  judgement,
 };
 
 /** The question with each of its lists of parts turned round in the file. */
