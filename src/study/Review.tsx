@@ -9,6 +9,7 @@ import type { Day } from './day.ts';
 import { now, offsetAt, pageLog } from './device.ts';
 import { ExamDay } from './ExamDay.tsx';
 import type { Plan } from './ladder.ts';
+import { stylesOf } from './kind-styles.ts';
 import { latestPreference } from './latest-preference.ts';
 import { Player } from './Player.tsx';
 import { setPreference } from './preferences.ts';
@@ -16,6 +17,7 @@ import type { Knowing } from './recalls.ts';
 import { planOn, reviewRun } from './review.ts';
 import { type Bank, fetchBank } from './review-bank.ts';
 import type { Run } from './run.ts';
+import { addSheet } from './sheets.ts';
 
 interface Ready {
   readonly bank: Bank;
@@ -75,7 +77,11 @@ async function load(bankFrom: string): Promise<Ready> {
   await loadKinds(bank.questions.map(({ kind }) => kind));
   const plan = planOn(now(), events, knowing(bank));
   const run = reviewRun(plan.day, plan.today, events, bank.questions);
-  if (run !== undefined) await loadDrawings(run.questions);
+  if (run !== undefined)
+    await Promise.all([
+      loadDrawings(run.questions),
+      ...stylesOf(run.questions.map(({ kind }) => kind)).map(addSheet),
+    ]);
   return { bank, run, plan, exam: latestPreference(events, 'exam') ?? '' };
 }
 

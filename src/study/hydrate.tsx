@@ -6,12 +6,9 @@ import type { Question } from '../quiz/kinds.ts';
 import { Check } from './Check.tsx';
 import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
+import { addSheet } from './sheets.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
-import judgementStyles from '../ui/styles/kind-judgement.css?url';
-import kindStyles from '../ui/styles/kind-match.css?url';
-import numberStyles from '../ui/styles/kind-number.css?url';
-import orderStyles from '../ui/styles/kind-order.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
 export type CheckProps = ComponentProps<typeof Check>;
@@ -24,7 +21,8 @@ export function ready(props: unknown): Promise<void> {
 /** Brings one check to life. `props` come from the site's own file, which the build has written. */
 export function hydrateCheck(element: HTMLElement, props: unknown): void {
   if (props === undefined) throw new Error(`no question for the check ${element.dataset.check}`);
-  addStyles();
+  // The looks of an answer come with the player: most readers of a lesson do without them.
+  void addSheet(answeredStyles);
   hydrateRoot(element, <Check {...(props as CheckProps)} />, keeping(element));
 }
 
@@ -39,17 +37,6 @@ function keeping(element: Element): HydrationOptions {
       reportError(error);
     },
   };
-}
-
-/** The looks of an answer, and of kinds that few lessons ask, come with the player: most pages do without them. */
-function addStyles(): void {
-  for (const href of [answeredStyles, judgementStyles, kindStyles, numberStyles, orderStyles]) {
-    if (document.querySelector(`link[href="${href}"]`) !== null) continue;
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    document.head.append(link);
-  }
 }
 
 type PlayerProps = ComponentProps<typeof Player>;

@@ -104,7 +104,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['study/**/*.ts'],
-    may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'nanostores', 'idb'],
+    may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'ui/styles/**', 'nanostores', 'idb'],
     types: ['quiz/**', 'content/**', 'api/contract.ts'],
     because: "a learner's stores work without React and without a server",
   },
