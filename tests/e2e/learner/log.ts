@@ -51,3 +51,31 @@ export function age(page: Page, days: number): Promise<void> {
     days,
   );
 }
+
+/** Begins an attempt at a quiz and goes to one of its questions, as if those before it had been looked at. */
+export function standAt(
+  page: Page,
+  begun: { readonly quiz: string; readonly seed: string; readonly questions: readonly string[] },
+  where: string,
+): Promise<void> {
+  return page.evaluate(
+    ([started, question]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('multivector-study');
+        request.onerror = () => reject(new Error('cannot open the log'));
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['events', 'places'], 'readwrite');
+          const attempt = `quiz:made-up`;
+          const rules = { feedback: 'immediate' };
+          const event = { type: 'started', id: 'made-up', attempt, rules, at: 1, ...started };
+          transaction.objectStore('events').put(event);
+          transaction.objectStore('places').put({ attempt, where: question, drafts: {}, sure: {} });
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    [begun, where] as const,
+  );
+}
