@@ -75,6 +75,7 @@ for (const kind of kindNames) {
     await page.emulateMedia({ colorScheme: 'dark' });
     const { question, seed } = await open(page, kind);
     await answerByKeyboard(page, logicOf(kind).view(question, seed), wrongAnswer(question));
+    await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
     await page.reload();
     await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
     // What was filled in is still there: nothing is filled in anew.
