@@ -13,8 +13,9 @@ import { pairs } from './rules/pairs.ts';
 import { quizRules } from './rules/quiz-rules.ts';
 import { references } from './rules/references.ts';
 import { use } from './rules/use.ts';
+import { wholeCourse } from './rules/whole-course.ts';
 
-const rules = [ids, pairs, quizRules, references, use, lessonText, figures];
+const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures];
 
 /** All faults of the course in a folder, and the course when there are none. */
 export function checkCourse(folder: string): {

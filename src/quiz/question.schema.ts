@@ -64,6 +64,8 @@ export const questionFields = {
     .max(3, 'three hints are enough; put the rest into the explanation')
     .optional(),
   pool: simpleId<string>().optional(),
+  /** The question of the test before the course that this one repeats in other words. */
+  pair: dottedId<QuestionId>().optional(),
   explanation: words(),
   passage: passageId(),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),

@@ -32,7 +32,10 @@ export const quizSchema = z.strictObject({
   title: words(),
   intro: words().optional(),
   use: z.literal('practice'),
-  lesson: simpleId<LessonId>(),
+  /** The lesson at whose end it stands; a quiz has this or `course`. */
+  lesson: simpleId<LessonId>().optional(),
+  /** A test before the first lesson, its pair after the last, or a quiz on the whole course. */
+  course: z.enum(['before', 'after', 'end']).optional(),
   feedback: z.enum(['immediate', 'at-end']).default('immediate'),
   /** What a second answer costs, as a share of the point; without it there is none. */
   secondTry: cost().optional(),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCourse } from '../../src/content/check.ts';
 import { CourseCopy } from './course-copy.ts';
 import type { Plants } from './plant.ts';
+import { courseQuizPlants } from './plants-in-course-quizzes.ts';
 import { evidencePlants } from './plants-in-evidence.ts';
 import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in a question': questionPlants,
   'in a map': mapPlants,
   'in a passage to mark': evidencePlants,
+  'in a quiz on the whole course': courseQuizPlants,
   'in a judgement': judgementPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,

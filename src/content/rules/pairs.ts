@@ -9,6 +9,7 @@ export function pairs(files: CourseFiles): Fault[] {
   if (!readable) return [];
   return files.quizzes.flatMap((quiz) => {
     const lesson = valueAt(quiz.raw, ['lesson']);
+    if (lesson === undefined) return [];
     const ends = files.lessons.filter(({ raw }) => valueAt(raw, ['quiz']) === quiz.id);
     const named = files.lessons.find(({ id }) => id === lesson);
     // Where the lesson or its quiz does not exist, that is the fault, and it is named already.

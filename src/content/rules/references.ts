@@ -88,6 +88,7 @@ export function references(files: CourseFiles): Fault[] {
   for (const question of questionsOf(files)) {
     field(question, 'objective', ['objective']);
     field(question, 'passage', ['passage']);
+    field(question, 'question', ['pair']);
     each(question, ['sources'], (path) => field(question, 'source', path));
     for (const parts of ['options', 'items', 'rows', 'places', 'near', 'sentences'])
       each(question, [parts], (path) =>

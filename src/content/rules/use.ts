@@ -69,7 +69,9 @@ function emptyQuizzes(files: CourseFiles): Fault[] {
     const asks = quiz.questions.some(
       ({ raw }) => !['lesson', 'before'].includes(String(valueAt(raw, ['place']))),
     );
-    if (asks || quiz.questions.length === 0) return [];
+    // In a quiz on the whole course any such question is a fault of its own.
+    const ofCourse = valueAt(quiz.raw, ['course']) !== undefined;
+    if (asks || ofCourse || quiz.questions.length === 0) return [];
     return [
       {
         ...quiz.at(['questions']),
