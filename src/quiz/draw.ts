@@ -17,6 +17,8 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   order: () => import('./kinds/order/Draw.tsx'),
   number: () => import('./kinds/number/Draw.tsx'),
   map: () => import('./kinds/map/Draw.tsx'),
+  text: () => import('./kinds/text/Draw.tsx'),
+  gaps: () => import('./kinds/gaps/Draw.tsx'),
 };
 
 const loaded = new Map<Kind, Drawing>();

@@ -15,6 +15,8 @@ import {
   type ChoicesView,
 } from './kinds/choices/logic.ts';
 import type { ChoicesQuestion } from './kinds/choices/schema.ts';
+import { gaps, type GapsAnswer, type GapsFeedback, type GapsView } from './kinds/gaps/logic.ts';
+import type { GapsQuestion } from './kinds/gaps/schema.ts';
 import { map, type MapAnswer, type MapFeedback, type MapView } from './kinds/map/logic.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import {
@@ -40,6 +42,8 @@ import {
 import type { OrderQuestion } from './kinds/order/schema.ts';
 import { sort, type SortAnswer, type SortFeedback, type SortView } from './kinds/sort/logic.ts';
 import type { SortQuestion } from './kinds/sort/schema.ts';
+import { text, type TextAnswer, type TextFeedback, type TextView } from './kinds/text/logic.ts';
+import type { TextQuestion } from './kinds/text/schema.ts';
 
 /** Question, view and answer of each kind. */
 export interface Kinds {
@@ -65,6 +69,8 @@ export interface Kinds {
     feedback: NumberFeedback;
   };
   map: { question: MapQuestion; view: MapView; answer: MapAnswer; feedback: MapFeedback };
+  text: { question: TextQuestion; view: TextView; answer: TextAnswer; feedback: TextFeedback };
+  gaps: { question: GapsQuestion; view: GapsView; answer: GapsAnswer; feedback: GapsFeedback };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -113,4 +119,6 @@ export const kinds: Readonly<Record<Kind, AnyLogic>> = {
   order: anyKind('order', order),
   number: anyKind('number', number),
   map: anyKind('map', map),
+  text: anyKind('text', text),
+  gaps: anyKind('gaps', gaps),
 };

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { LessonId, QuizId } from '../ids.ts';
 import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
+import { gapsSchema } from './kinds/gaps/schema.ts';
 import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
 import { numberSchema } from './kinds/number/schema.ts';
 import { orderSchema } from './kinds/order/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
+import { textSchema } from './kinds/text/schema.ts';
 import { simpleId, words } from './question.schema.ts';
 
 export const questionSchema = z.discriminatedUnion('kind', [
@@ -18,6 +20,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   orderSchema,
   numberSchema,
   mapSchema,
+  textSchema,
+  gapsSchema,
 ]);
 
 const cost = () =>

@@ -7,7 +7,7 @@ import { Player } from './Player.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
 import kindStyles from '../ui/styles/kind-match.css?url';
-import numberStyles from '../ui/styles/kind-number.css?url';
+import writtenStyles from '../ui/styles/kind-written.css?url';
 import orderStyles from '../ui/styles/kind-order.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
@@ -40,7 +40,7 @@ function keeping(element: Element): HydrationOptions {
 
 /** The looks of an answer, and of kinds that few lessons ask, come with the player: most pages do without them. */
 function addStyles(): void {
-  for (const href of [answeredStyles, kindStyles, numberStyles, orderStyles]) {
+  for (const href of [answeredStyles, kindStyles, writtenStyles, orderStyles]) {
     if (document.querySelector(`link[href="${href}"]`) !== null) continue;
     const link = document.createElement('link');
     link.rel = 'stylesheet';

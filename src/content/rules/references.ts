@@ -89,10 +89,14 @@ export function references(files: CourseFiles): Fault[] {
     field(question, 'objective', ['objective']);
     field(question, 'passage', ['passage']);
     each(question, ['sources'], (path) => field(question, 'source', path));
-    for (const parts of ['options', 'items', 'rows', 'places', 'near'])
-      each(question, [parts], (path) =>
-        field(question, 'misconception', [...path, 'misconception']),
-      );
+    const answers = (at: Path, parts: readonly string[]) => {
+      for (const part of parts)
+        each(question, [...at, part], (path) =>
+          field(question, 'misconception', [...path, 'misconception']),
+        );
+    };
+    answers([], ['options', 'items', 'rows', 'places', 'near', 'mistaken']);
+    each(question, ['gaps'], (path) => answers(path, ['options', 'mistaken']));
   }
   for (const entry of [...files.terms, ...files.misconceptions, ...files.events]) {
     each(entry, ['sources'], (path) => field(entry, 'source', path));

@@ -5,11 +5,13 @@ import { result, verdict } from '../../../src/quiz/mark.ts';
 import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
+import { example as gaps } from './examples/gaps.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
 import { example as number } from './examples/number.ts';
 import { example as order } from './examples/order.ts';
 import { example as sort } from './examples/sort.ts';
+import { example as text } from './examples/text.ts';
 
 const examples: Readonly<Record<Kind, Example>> = {
   choice,
@@ -19,6 +21,8 @@ const examples: Readonly<Record<Kind, Example>> = {
   order,
   number,
   map,
+  text,
+  gaps,
 };
 
 describe.each(Object.entries(examples))('a question of kind %s', (kind, example) => {
