@@ -42,8 +42,16 @@ export function WrittenTold({ of, head }: Props) {
         <Words text={why} />
       </p>
       {others.map((other) => (
-        <p key={other.text} className="written-other">
-          {other.correct && words.also} <b>{<Words text={other.text} />}</b>
+        <p key={other.text}>
+          {other.correct ? (
+            <>
+              {words.also} <Words text={other.text} />
+            </>
+          ) : (
+            <strong>
+              <Words text={other.text} />
+            </strong>
+          )}
           {other.why !== undefined && (
             <>
               : <Words text={other.why} />

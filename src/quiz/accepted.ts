@@ -6,6 +6,11 @@ import { isSlip } from './spelling.ts';
 /** The most letters that an answer may have. */
 export const longest = 200;
 
+/** Whether this is an answer: something that can be seen stands in it, and no more than a field takes. */
+export function isWritten(text = ''): boolean {
+  return text.length <= longest && !isBlank(text);
+}
+
 interface Form {
   readonly text: string;
   readonly why?: string | undefined;
@@ -41,31 +46,29 @@ export function judgeWritten(
   { accepted, mistaken = [], why, forgive = usual }: WrittenKey,
   text = '',
 ): WrittenFeedback {
-  // A blank field has no forms, so that nothing can be the same.
-  const given = isBlank(text) ? [] : folds(text, forgive);
+  const read = (form: string) => folds(form, forgive);
+  // What is no answer has no form, so that nothing can be the same.
+  const given = isWritten(text) ? read(text) : [];
   const among = <Some extends Form>(forms: readonly Some[]) =>
-    forms.find((form) => shareOne(folds(form.text, forgive), given));
+    forms.find((form) => shareOne(read(form.text), given));
   const hit = among(accepted);
-  const miss = hit === undefined ? among(mistaken) : undefined;
+  const miss = hit ? undefined : among(mistaken);
   const right = accepted[0]?.text ?? '';
-  const note = (hit ?? miss)?.why;
+  const said = hit ?? miss;
   const slip =
-    (hit ?? miss) === undefined &&
-    accepted.some((form) =>
-      folds(form.text, forgive).some((one) => given.some((two) => isSlip(two, one))),
-    );
-  const shown = hit?.text ?? right;
+    !said &&
+    accepted.some((form) => read(form.text).some((one) => given.some((two) => isSlip(two, one))));
   return {
     ...(given.length > 0 && { given: text.trim() }),
-    correct: hit !== undefined,
+    correct: !!hit,
     right,
     why,
-    ...(note !== undefined && { note }),
+    ...(said?.why && { note: said.why }),
     ...(slip && { slip }),
     others: accepted
-      .filter((form) => form.text !== shown)
+      .filter((form) => form !== (hit ?? accepted[0]))
       .map((form) => ({ ...form, correct: true })),
-    ...(miss?.misconception !== undefined && { misconception: miss.misconception }),
+    ...(miss?.misconception && { misconception: miss.misconception }),
   };
 }
 

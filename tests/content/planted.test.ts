@@ -6,6 +6,7 @@ import type { Plants } from './plant.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
 import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
+import { writtenPlants } from './plants-in-written.ts';
 
 const groups: Readonly<Record<string, Plants>> = {
   'in course.yaml and among the files': coursePlants,
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in the body of a lesson': bodyPlants,
   'in a question': questionPlants,
   'in a map': mapPlants,
+  'in what is written': writtenPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,

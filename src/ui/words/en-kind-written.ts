@@ -6,7 +6,7 @@ const named: Readonly<Record<Forgivable, string>> = {
   spacing: 'spaces',
   punctuation: 'punctuation',
   diacritics: 'accents',
-  transliteration: 'the way a name is put into Latin letters',
+  transliteration: 'the way a name is put into Latin or Cyrillic letters',
 };
 const list = new Intl.ListFormat('en-GB');
 
@@ -15,7 +15,7 @@ export const writtenWords = {
   wrong: 'Your answer:',
   correct: 'Correct:',
   also: 'Also correct:',
-  slip: 'One letter away from a right answer. Compare the spelling.',
+  slip: 'This is close to a right answer. Compare the spelling.',
   /** What does not count, said before answering. */
   forgives: (forgive: readonly Forgivable[]) =>
     forgive.length === 0

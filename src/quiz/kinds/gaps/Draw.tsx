@@ -9,6 +9,15 @@ import type { GapsAnswer, GapsFeedback, GapsView, GapView } from './logic.ts';
 import { Text } from './Text.tsx';
 import { Told } from './Told.tsx';
 
+/** What does not count in any of the fields, in words; nothing where all gaps have options. */
+function forgiven(gaps: readonly GapView[]): string {
+  const fields = gaps.flatMap((gap) => (gap.options ? [] : [gap.forgive]));
+  const [first] = fields;
+  return first === undefined
+    ? ''
+    : writtenWords.forgives(first.filter((each) => fields.every((all) => all.includes(each))));
+}
+
 /** The text with its gaps. */
 export function Draw({
   view,
@@ -17,7 +26,7 @@ export function Draw({
   feedback,
 }: DrawProps<GapsView, GapsAnswer, GapsFeedback>) {
   if (feedback !== undefined) return <Told view={view} feedback={feedback} />;
-  const { id: question, pieces, gaps, forgive } = view;
+  const { id: question, pieces, gaps } = view;
   const given = answer?.gaps ?? {};
   const put = (gap: GapView, value = '') => {
     const all = withPart(gaps, given, gap.id, value);
@@ -29,7 +38,7 @@ export function Draw({
   return (
     <>
       <p className="question-rule" id={`rule-${question}`}>
-        {words.rule(gaps.length)} {forgive && writtenWords.forgives(forgive)}
+        {words.rule(gaps.length)} {forgiven(gaps)}
       </p>
       {/* A screen reader says it with each gap, so it is not read a second time on the way. */}
       <span hidden id={`text-${question}`}>
@@ -37,6 +46,7 @@ export function Draw({
       </span>
       <Text
         view={view}
+        className="gaps-text"
         of={(gap, index) => {
           const name = partField(question, gap.id);
           const control = { name, 'aria-describedby': `text-${question} rule-${question}` };

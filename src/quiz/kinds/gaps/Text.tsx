@@ -6,13 +6,15 @@ import type { GapsView, GapView } from './logic.ts';
 /** The words of the text, and between them what is drawn for each gap. */
 export function Text({
   view: { pieces, gaps },
+  className,
   of,
 }: {
   readonly view: GapsView;
+  readonly className: string;
   of(gap: GapView, index: number): ReactNode;
 }) {
   return (
-    <p className="gaps-text">
+    <p className={className}>
       {pieces.map((piece, index) => {
         const gap = gaps[index];
         return (

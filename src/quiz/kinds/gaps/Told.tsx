@@ -22,14 +22,18 @@ export function Told({ view, feedback }: Props) {
       )}
       <Text
         view={view}
+        className="gaps-told"
         of={({ id }, index) => {
           const told = feedback.find((each) => each.id === id);
           const right = told?.correct === true || !answered;
           return (
             <strong className="gap-told" data-mark={right ? 'right' : 'wrong'}>
               <span aria-hidden="true">
-                <sup>{index + 1}</sup> {right ? '✓' : '✗'}
-              </span>{' '}
+                <sup>{index + 1}</sup>
+                {right ? '✓' : '✗'}
+              </span>
+              {/* The sign stays with the first word. */}
+              {'\u00a0'}
               <Words text={told?.given ?? told?.right ?? ''} />
               <span className="visually-hidden"> ({right ? words.right : words.wrong})</span>
             </strong>
@@ -39,7 +43,10 @@ export function Told({ view, feedback }: Props) {
       <ol className="gaps-reasons">
         {feedback.map((each, index) => (
           <li key={each.id}>
-            <WrittenTold of={each} head={<p className="gaps-head">{words.reasons(index + 1)}</p>} />
+            <WrittenTold
+              of={each}
+              head={<p className="question-rule">{words.reasons(index + 1)}</p>}
+            />
           </li>
         ))}
       </ol>

@@ -2,12 +2,12 @@
 import type { OptionId, QuestionId } from '../../../ids.ts';
 import {
   judgeWritten,
-  longest,
+  isWritten,
   type WrittenFeedback,
   type WrittenKey,
   writtenKey,
 } from '../../accepted.ts';
-import { type Forgivable, forgivable, isBlank, usual } from '../../forgiving.ts';
+import { type Forgivable, usual } from '../../forgiving.ts';
 import { type KindLogic, shownBy } from '../../kind.ts';
 import { optionKey, type OptionView, optionViews } from '../../options.ts';
 import {
@@ -20,11 +20,10 @@ import {
 import { piecesOf } from './pieces.ts';
 import type { Gap, GapsQuestion } from './schema.ts';
 
-/** A gap as the learner sees it: without options it is a field. */
-export interface GapView {
-  readonly id: OptionId;
-  readonly options?: readonly OptionView[];
-}
+/** A gap as the learner sees it: something to choose from, or a field and what does not count in it. */
+export type GapView =
+  | { readonly id: OptionId; readonly options: readonly OptionView[] }
+  | { readonly id: OptionId; readonly options?: never; readonly forgive: readonly Forgivable[] };
 export interface GapsView {
   readonly kind: 'gaps';
   readonly id: QuestionId;
@@ -33,8 +32,6 @@ export interface GapsView {
   readonly pieces: readonly string[];
   /** In the order of the text. */
   readonly gaps: readonly GapView[];
-  /** What does not count in any field; undefined where there is none. */
-  readonly forgive?: readonly Forgivable[];
 }
 /** The id of an option, or what was written, by the id of a gap. */
 export interface GapsAnswer {
@@ -56,25 +53,17 @@ export const gaps: KindLogic<GapsQuestion, GapsView, GapsAnswer, GapsFeedback> =
       text: `${index + 1}. ${right}`,
       why,
     })),
-  view: (question, seed) => {
-    const { id, prompt, text } = question;
-    const fields = question.gaps.filter(({ options }) => options === undefined);
-    return {
-      kind: 'gaps',
-      id,
-      prompt,
-      pieces: piecesOf(text).pieces,
-      gaps: inText(question).map((gap) => ({
-        id: gap.id,
-        ...(gap.options && { options: optionViews(gap.options, `${seed}/${id}/${gap.id}`) }),
-      })),
-      ...(fields.length > 0 && {
-        forgive: forgivable.filter((each) =>
-          fields.every(({ forgive = usual }) => forgive.includes(each)),
-        ),
-      }),
-    };
-  },
+  view: (question, seed) => ({
+    kind: 'gaps',
+    id: question.id,
+    prompt: question.prompt,
+    pieces: piecesOf(question.text).pieces,
+    gaps: inText(question).map(({ id, options, forgive = usual }) =>
+      options
+        ? { id, options: optionViews(options, `${seed}/${question.id}/${id}`) }
+        : { id, forgive },
+    ),
+  }),
   completeness: (view, answer) => {
     const filled = view.gaps.filter((gap) => takes(gap, answer?.gaps[gap.id] ?? ''));
     return partsCompleteness(filled.length, view.gaps.length);
@@ -91,16 +80,9 @@ export const gaps: KindLogic<GapsQuestion, GapsView, GapsAnswer, GapsFeedback> =
       return { id: gap.id, chosen: told.given !== undefined, ...told };
     }),
   misconceptions: (question, answer) => shownBy(gaps.feedback(question, answer)),
-  readForm: (view, fields) => {
-    const given = readParts(view.id, view.gaps, fields, takes);
-    return (
-      given && {
-        kind: 'gaps',
-        gaps: Object.fromEntries(
-          Object.entries(given).map(([id, value]) => [id, value.slice(0, longest)]),
-        ),
-      }
-    );
+  readForm: ({ id, gaps: all }, fields) => {
+    const given = readParts(id, all, fields, takes);
+    return given && { kind: 'gaps', gaps: given };
   },
   plainText: ({ prompt, pieces, gaps: all }) =>
     [
@@ -118,12 +100,12 @@ function inText({ text, gaps: all }: GapsQuestion): Gap[] {
 }
 
 /** The key of a gap that is written in; the form has seen to it that it has one. */
-function keyOf({ accepted = [], mistaken, why = '', forgive }: Gap): WrittenKey {
-  return { accepted, mistaken, why, forgive };
+function keyOf({ accepted = [], why = '', ...rest }: Gap): WrittenKey {
+  return { ...rest, accepted, why };
 }
 
 function takes({ options }: GapView, value: string): boolean {
-  return options ? options.some(({ id }) => id === value) : !isBlank(value);
+  return options ? options.some(({ id }) => id === value) : isWritten(value);
 }
 
 /** What is said of a gap with options: of the one that was chosen, of the right one, then of the others. */

@@ -1,7 +1,7 @@
 // A short written answer: right when it is one of the accepted forms, once what its author forgives is left out.
 import type { QuestionId } from '../../../ids.ts';
-import { judgeWritten, longest, type WrittenFeedback, writtenKey } from '../../accepted.ts';
-import { type Forgivable, isBlank, usual } from '../../forgiving.ts';
+import { isWritten, judgeWritten, type WrittenFeedback, writtenKey } from '../../accepted.ts';
+import { type Forgivable, usual } from '../../forgiving.ts';
 import type { KindLogic } from '../../kind.ts';
 import type { TextQuestion } from './schema.ts';
 
@@ -24,8 +24,7 @@ export const text: KindLogic<TextQuestion, TextView, TextAnswer, TextFeedback> =
   key: writtenKey,
   rightWords: (question) => [{ text: question.accepted[0]?.text ?? '', why: question.why }],
   view: ({ id, prompt, forgive = usual }) => ({ kind: 'text', id, prompt, forgive }),
-  completeness: (_, answer) =>
-    answer === undefined || isBlank(answer.text) ? 'empty' : 'complete',
+  completeness: (_, answer) => (isWritten(answer?.text) ? 'complete' : 'empty'),
   mark: (question, answer) => ({ points: judgeWritten(question, answer.text).correct ? 1 : 0 }),
   feedback: (question, answer) => judgeWritten(question, answer?.text),
   misconceptions: (question, answer) => {
@@ -33,8 +32,8 @@ export const text: KindLogic<TextQuestion, TextView, TextAnswer, TextFeedback> =
     return misconception === undefined ? [] : [misconception];
   },
   readForm: ({ id }, fields) => {
-    const written = (fields.get(id)?.[0] ?? '').slice(0, longest);
-    return isBlank(written) ? undefined : { kind: 'text', text: written };
+    const written = fields.get(id)?.find(isWritten);
+    return written === undefined ? undefined : { kind: 'text', text: written };
   },
   plainText: ({ prompt }) => `${prompt}\n____`,
 };
