@@ -53,7 +53,7 @@ export function Draw({
           const value = given[gap.id] ?? '';
           const { options } = gap;
           return (
-            <span className="gap">
+            <>
               <label htmlFor={name}>
                 <span className="visually-hidden">{words.gap}</span>
                 {index + 1}
@@ -77,7 +77,7 @@ export function Draw({
               ) : (
                 <WrittenField {...control} value={value} onText={(text) => put(gap, text)} />
               )}
-            </span>
+            </>
           );
         }}
       />
