@@ -26,6 +26,8 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
   map: () => import('./kinds/map/Draw.tsx'),
   evidence: () => import('./kinds/evidence/Draw.tsx'),
   judgement: () => import('./kinds/judgement/Draw.tsx'),
+  text: () => import('./kinds/text/Draw.tsx'),
+  gaps: () => import('./kinds/gaps/Draw.tsx'),
 };
 
 const loaded = new Map<Kind, Drawing>();

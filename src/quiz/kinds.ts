@@ -10,6 +10,8 @@ import type { EvidenceAnswer, EvidenceFeedback, EvidenceView } from './kinds/evi
 import type { EvidenceQuestion } from './kinds/evidence/schema.ts';
 import type { JudgementAnswer, JudgementFeedback, JudgementView } from './kinds/judgement/logic.ts';
 import type { JudgementQuestion } from './kinds/judgement/schema.ts';
+import type { GapsAnswer, GapsFeedback, GapsView } from './kinds/gaps/logic.ts';
+import type { GapsQuestion } from './kinds/gaps/schema.ts';
 import type { MapQuestion } from './kinds/map/schema.ts';
 import type { MatchAnswer, MatchFeedback, MatchView } from './kinds/match/logic.ts';
 import type { MatchQuestion } from './kinds/match/schema.ts';
@@ -19,6 +21,8 @@ import type { OrderAnswer, OrderFeedback, OrderView } from './kinds/order/logic.
 import type { OrderQuestion } from './kinds/order/schema.ts';
 import type { SortAnswer, SortFeedback, SortView } from './kinds/sort/logic.ts';
 import type { SortQuestion } from './kinds/sort/schema.ts';
+import type { TextAnswer, TextFeedback, TextView } from './kinds/text/logic.ts';
+import type { TextQuestion } from './kinds/text/schema.ts';
 
 /** Question, view and answer of each kind. */
 export interface Kinds {
@@ -56,6 +60,8 @@ export interface Kinds {
     answer: JudgementAnswer;
     feedback: JudgementFeedback;
   };
+  text: { question: TextQuestion; view: TextView; answer: TextAnswer; feedback: TextFeedback };
+  gaps: { question: GapsQuestion; view: GapsView; answer: GapsAnswer; feedback: GapsFeedback };
 }
 export type Kind = keyof Kinds;
 export type Question = Kinds[Kind]['question'];
@@ -113,6 +119,8 @@ const sources: { readonly [K in Kind]: () => Promise<LogicOf<K>> } = {
   evidence: async () => (await import('./kinds/evidence/logic.ts')).evidence,
   map: async () => (await import('./kinds/map/logic.ts')).map,
   judgement: async () => (await import('./kinds/judgement/logic.ts')).judgement,
+  text: async () => (await import('./kinds/text/logic.ts')).text,
+  gaps: async () => (await import('./kinds/gaps/logic.ts')).gaps,
 };
 
 /** The names of all kinds. */

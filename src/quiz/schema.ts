@@ -5,11 +5,13 @@ import { choiceSchema } from './kinds/choice/schema.ts';
 import { choicesSchema } from './kinds/choices/schema.ts';
 import { evidenceSchema } from './kinds/evidence/schema.ts';
 import { judgementSchema } from './kinds/judgement/schema.ts';
+import { gapsSchema } from './kinds/gaps/schema.ts';
 import { mapSchema } from './kinds/map/schema.ts';
 import { matchSchema } from './kinds/match/schema.ts';
 import { numberSchema } from './kinds/number/schema.ts';
 import { orderSchema } from './kinds/order/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
+import { textSchema } from './kinds/text/schema.ts';
 import { simpleId, words } from './question.schema.ts';
 
 export const questionSchema = z.discriminatedUnion('kind', [
@@ -22,6 +24,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   mapSchema,
   evidenceSchema,
   judgementSchema,
+  textSchema,
+  gapsSchema,
 ]);
 
 const cost = () =>

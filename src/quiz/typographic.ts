@@ -4,8 +4,8 @@
 export function typographic(text: string): string {
   return text
     .replaceAll('...', '…')
-    .replaceAll(/(^|[\s([{—–/“‘-])"(?=$|[\p{L}\p{N}*‘'([…])/gu, '$1“')
+    .replaceAll(/(^|[\s([{—–/“‘-])"(?=$|[\p{L}\p{N}*‘'([{…])/gu, '$1“')
     .replaceAll('"', '”')
-    .replaceAll(/(^|[\s([{—–/“-])'(?=[\p{L}\p{N}*“([…])/gu, '$1‘')
+    .replaceAll(/(^|[\s([{—–/“-])'(?=[\p{L}\p{N}*“([{…])/gu, '$1‘')
     .replaceAll("'", '’');
 }

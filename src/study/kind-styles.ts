@@ -4,17 +4,19 @@ import evidence from '../ui/styles/kind-evidence.css?url';
 import judgement from '../ui/styles/kind-judgement.css?url';
 import map from '../ui/styles/kind-map.css?url';
 import match from '../ui/styles/kind-match.css?url';
-import number from '../ui/styles/kind-number.css?url';
 import order from '../ui/styles/kind-order.css?url';
+import written from '../ui/styles/kind-written.css?url';
 
 const sheets: Readonly<Partial<Record<Kind, string>>> = {
   sort: match,
   match,
   order,
-  number,
+  number: written,
   map,
   evidence,
   judgement,
+  text: written,
+  gaps: written,
 };
 
 /** The addresses of the style sheets that these kinds need, each once. */

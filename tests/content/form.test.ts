@@ -49,7 +49,7 @@ it('says what is wrong and how to mend it in words for a person', () => {
     quiz.yaml:20  The Quiz, question "csto.two": "sources" does not fit  name at least one source
     quiz.yaml:3  The Quiz: "use" is "class", expected "practice"  write "practice"
     quiz.yaml:5  The Quiz: "pass" is 80, which does not fit  expected number to be <=1
-    quiz.yaml:8  The Quiz, question "csto.one": "kind" is "choise", expected one of: choice, choices, sort, match, order, number, map, evidence, judgement  did you mean "choice"? otherwise write one of these"
+    quiz.yaml:8  The Quiz, question "csto.one": "kind" is "choise", expected one of: choice, choices, sort, match, order, number, map, evidence, judgement, text, gaps  did you mean "choice"? otherwise write one of these"
   `);
 });
 

@@ -9,6 +9,7 @@ import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
 import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
+import { writtenPlants } from './plants-in-written.ts';
 
 const groups: Readonly<Record<string, Plants>> = {
   'in course.yaml and among the files': coursePlants,
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in a passage to mark': evidencePlants,
   'in a quiz on the whole course': courseQuizPlants,
   'in a judgement': judgementPlants,
+  'in what is written': writtenPlants,
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,

@@ -6,7 +6,7 @@ const choice = /^ *kind: choice$/m;
 const several = /^ *kind: choices$/m;
 
 /** Appends a question of this kind, with `own` as its fields; gives the line on which `own` begins. */
-function append(copy: CourseCopy, kind: string, own: readonly string[]): number {
+export function append(copy: CourseCopy, kind: string, own: readonly string[]): number {
   const common = ['objective', 'passage', 'sources'].map((field) =>
     copy.word(file, new RegExp(`^ *(${field}: .*)$`, 'm')),
   );

@@ -90,10 +90,14 @@ export function references(files: CourseFiles): Fault[] {
     field(question, 'passage', ['passage']);
     field(question, 'question', ['pair']);
     each(question, ['sources'], (path) => field(question, 'source', path));
-    for (const parts of ['options', 'items', 'rows', 'places', 'near', 'sentences'])
-      each(question, [parts], (path) =>
-        field(question, 'misconception', [...path, 'misconception']),
-      );
+    const answers = (at: Path, parts: readonly string[]) => {
+      for (const part of parts)
+        each(question, [...at, part], (path) =>
+          field(question, 'misconception', [...path, 'misconception']),
+        );
+    };
+    answers([], ['options', 'items', 'rows', 'places', 'near', 'sentences', 'mistaken']);
+    each(question, ['gaps'], (path) => answers(path, ['options', 'mistaken']));
   }
   for (const entry of [...files.terms, ...files.misconceptions, ...files.events]) {
     each(entry, ['sources'], (path) => field(entry, 'source', path));

@@ -13,6 +13,12 @@ const ids = <Id>(all: readonly { readonly id: Id; readonly correct?: boolean | u
 const placed = (rows: readonly (readonly [row: string, place: string])[]) =>
   Object.fromEntries(rows);
 
+/** What fills a gap, rightly or wrongly. */
+function inGap(gap: Of<'gaps'>['gaps'][number], rightly: boolean): string {
+  if (gap.options) return ids(gap.options)[rightly ? 'right' : 'wrong'][0] ?? '';
+  return rightly ? (gap.accepted?.[0]?.text ?? '') : 'something else';
+}
+
 const right: Ways = {
   choice: ({ options }) => ({ kind: 'choice', option: ids(options).right[0] as OptionId }),
   choices: ({ options }) => ({ kind: 'choices', options: ids(options).right }),
@@ -22,6 +28,11 @@ const right: Ways = {
   match: ({ rows }) => ({ kind: 'match', places: placed(rows.map((each) => [each.id, each.to])) }),
   order: ({ items }) => ({ kind: 'order', order: items.map(({ id }) => id) }),
   number: ({ value, range }) => ({ kind: 'number', text: String(value ?? range?.from) }),
+  text: ({ accepted }) => ({ kind: 'text', text: accepted[0]?.text ?? '' }),
+  gaps: ({ gaps }) => ({
+    kind: 'gaps',
+    gaps: placed(gaps.map((gap) => [gap.id, inGap(gap, true)])),
+  }),
   judgement: ({ words }) => ({ kind: 'judgement', text: 'word '.repeat(words.from).trim() }),
 };
 
@@ -44,6 +55,11 @@ const wrong: Ways = {
   }),
   order: ({ items }) => ({ kind: 'order', order: items.map(({ id }) => id).toReversed() }),
   number: ({ value, range }) => ({ kind: 'number', text: String((value ?? range?.to ?? 0) + 999) }),
+  text: () => ({ kind: 'text', text: 'Something else altogether' }),
+  gaps: ({ gaps }) => ({
+    kind: 'gaps',
+    gaps: placed(gaps.map((gap) => [gap.id, inGap(gap, false)])),
+  }),
   judgement: right.judgement,
 };
 

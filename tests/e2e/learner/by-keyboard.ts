@@ -23,6 +23,8 @@ export async function answerByKeyboard(page: Page, view: View, answer: Answer): 
     match: ({ places }) => choosePlaces(page, view.id, places),
     order: ({ order }) => moveInto(page, order),
     number: ({ text }) => write(page, 'input[type="text"]', text),
+    text: ({ text }) => write(page, 'input[type="text"]', text),
+    gaps: ({ gaps }) => fillGaps(page, view.id, gaps),
     judgement: ({ text }) => write(page, 'textarea', text),
   };
   // The compiler cannot see that the answer's kind and its way agree.
@@ -64,6 +66,22 @@ async function choosePlaces(
     const wanted = Object.entries(places).find(([row]) => name === `${question}.${row}`)?.[1];
     await tabTo(page, `select[name="${name}"]`);
     await chooseInSelect(page, name, wanted ?? '');
+  }
+}
+
+/** A select or a field a gap, in the order of the text. */
+async function fillGaps(
+  page: Page,
+  question: string,
+  gaps: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [gap, value] of Object.entries(gaps)) {
+    const name = `${question}.${gap}`;
+    const control = page.locator(`[name="${name}"]`);
+    await tabTo(page, `[name="${name}"]`);
+    if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT')
+      await chooseInSelect(page, name, value);
+    else await page.keyboard.type(value);
   }
 }
 

@@ -7,11 +7,13 @@ import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
 import { example as evidence } from './examples/evidence.ts';
 import { example as judgement } from './examples/judgement.ts';
+import { example as gaps } from './examples/gaps.ts';
 import { example as map } from './examples/map.ts';
 import { example as match } from './examples/match.ts';
 import { example as number } from './examples/number.ts';
 import { example as order } from './examples/order.ts';
 import { example as sort } from './examples/sort.ts';
+import { example as text } from './examples/text.ts';
 
 const examples: Readonly<Record<Kind, Example>> = {
   choice,
@@ -23,6 +25,8 @@ const examples: Readonly<Record<Kind, Example>> = {
   map,
   evidence,
   judgement,
+  text,
+  gaps,
 };
 
 /** The question with each of its lists of parts turned round in the file. */

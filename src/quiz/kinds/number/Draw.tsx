@@ -1,7 +1,8 @@
 // Draws a question that asks for a number: a field with its unit, then what was right and why.
 import { numberWords as words } from '../../../ui/words/en-kind-number.ts';
 import type { DrawProps } from '../../kind.ts';
-import { Words } from '../../Words.tsx';
+import { WrittenField } from '../../WrittenField.tsx';
+import { WrittenTold } from '../../WrittenTold.tsx';
 import { readNumber } from './reading.ts';
 import type { NumberAnswer, NumberFeedback, NumberView } from './logic.ts';
 
@@ -12,28 +13,27 @@ export function Draw({
   onAnswer,
   feedback,
 }: DrawProps<NumberView, NumberAnswer, NumberFeedback>) {
-  if (feedback !== undefined) return <Told of={feedback} />;
+  if (feedback !== undefined) {
+    const { near, ...rest } = feedback;
+    return <WrittenTold of={near === undefined ? rest : { ...rest, note: near }} />;
+  }
   const text = answer?.text ?? '';
-  const empty = text.trim() === '';
-  const unreadable = !empty && readNumber(text, view.units) === undefined;
+  const unreadable = text.trim() !== '' && readNumber(text, view.units) === undefined;
   return (
     <>
       <p className="question-rule" id={`rule-${view.id}`}>
         {words.rule}
       </p>
-      <p className="number-field">
+      <p className="written-line number-line">
         <label htmlFor={view.id}>{words.label}</label>
-        <input
-          id={view.id}
+        <WrittenField
           name={view.id}
-          type="text"
           inputMode="decimal"
-          autoComplete="off"
           value={text}
-          data-open={empty || unreadable ? '' : undefined}
+          open={unreadable}
           aria-describedby={`rule-${view.id} read-${view.id}`}
-          onChange={({ currentTarget: { value } }) =>
-            onAnswer(value.trim() === '' ? undefined : { kind: 'number', text: value })
+          onText={(written) =>
+            onAnswer(written === undefined ? undefined : { kind: 'number', text: written })
           }
         />
         {view.unit !== undefined && <span>{view.unit}</span>}
@@ -42,35 +42,5 @@ export function Draw({
         {unreadable && words.unreadable}
       </p>
     </>
-  );
-}
-
-function Told({ of }: { readonly of: NumberFeedback }) {
-  const answered = of.given !== undefined;
-  return (
-    <div className="number-told" data-mark={of.correct || !answered ? 'right' : 'wrong'}>
-      {answered && !of.correct && (
-        <p>
-          <strong>
-            <span aria-hidden="true">✗</span> {words.wrong}
-          </strong>{' '}
-          {of.given}
-        </p>
-      )}
-      {of.near !== undefined && (
-        <p>
-          <Words text={of.near} />
-        </p>
-      )}
-      <p>
-        <strong>
-          <span aria-hidden="true">✓</span> {of.correct ? words.right : words.correct}
-        </strong>{' '}
-        {of.correct ? of.given : of.right}
-      </p>
-      <p>
-        <Words text={of.why} />
-      </p>
-    </div>
   );
 }
