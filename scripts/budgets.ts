@@ -34,6 +34,9 @@ const inline = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>([\
 
 const size = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
 
+/** What browsers that run scripts, as most do, leave alone. */
+const withoutScripts = /<noscript>[\s\S]*?<\/noscript>/g;
+
 /** Weighs one page: its HTML, its styles, its scripts and all they import at once. */
 export function weigh(html: string, read: (address: string) => string | undefined): Weight {
   const seen = new Set<string>();
@@ -55,7 +58,8 @@ export function weigh(html: string, read: (address: string) => string | undefine
     for (const [, next = ''] of content.matchAll(imported))
       load(new URL(next, `http://site${address}`).pathname);
   };
-  for (const match of html.matchAll(linked)) load(match[1] ?? match[2] ?? match[3] ?? '');
+  for (const match of html.replaceAll(withoutScripts, '').matchAll(linked))
+    load(match[1] ?? match[2] ?? match[3] ?? '');
   return { all, scripts, missing };
 }
 

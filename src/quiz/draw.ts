@@ -33,8 +33,9 @@ const sources: { readonly [K in Kind]: () => Promise<{ readonly Draw: DrawingOf<
 const loaded = new Map<Kind, Drawing>();
 
 /**
- * Loads the drawings of the kinds of these questions with their logic, each once. It has to be done before any of them is drawn:
- * the first question must stand in the page as HTML, so a drawing cannot wait for its code while it is drawn.
+ * Loads the drawings of the kinds of these questions with their logic, each once. It has to be done before any of them is
+ * drawn on the server or taken over in the browser: the first question stands in the page as HTML, so its drawing cannot
+ * wait for its code while it is drawn.
  */
 export async function loadDrawings(questions: readonly { readonly kind: Kind }[]): Promise<void> {
   const wanted = new Set(questions.map(({ kind }) => kind));
@@ -47,7 +48,12 @@ export async function loadDrawings(questions: readonly { readonly kind: Kind }[]
   ]);
 }
 
-/** The drawing of a kind, for views and answers of that kind. Throws when `loadDrawings` has not loaded it. */
+/** The drawing of a kind, for views and answers of that kind; undefined as long as `loadDrawings` has not loaded it. */
+export function drawingHere(kind: Kind): Drawing | undefined {
+  return loaded.get(kind);
+}
+
+/** The drawing of a kind that has been loaded. Throws when it has not. */
 export function drawingOf(kind: Kind): Drawing {
   const drawing = loaded.get(kind);
   if (drawing === undefined)

@@ -1,5 +1,4 @@
 // One question as a card: asked in a form, then the same card with the verdict, the reasons and where to read on.
-import { drawingOf } from '../quiz/draw.ts';
 import { logicOf } from '../quiz/kinds.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
 import { verdict } from '../quiz/mark.ts';
@@ -12,6 +11,7 @@ import { Hints } from './Hints.tsx';
 import type { QuestionLinks } from './links.ts';
 import type { Player, Screen } from './screen.ts';
 import type { Step } from './run.ts';
+import { useDrawing } from './useDrawing.tsx';
 
 interface Props {
   readonly screen: Screen;
@@ -28,7 +28,7 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
   const { question, standing } = step;
   const { rules } = screen;
   const logic = logicOf(question.kind);
-  const Draw = drawingOf(question.kind);
+  const { Draw, failed, retry } = useDrawing(question.kind);
   const answered = standing.state === 'answered' ? standing : undefined;
   const judging = standing.state === 'to-judge';
   const given = 'answer' in standing ? standing.answer : undefined;
@@ -79,13 +79,24 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
             {words.again.offer(stillToBeHad({ tries: [standing.points], hints: opened }, rules))}
           </p>
         )}
-        <Draw
-          view={logic.view(question, screen.seed)}
-          answer={answered?.answer ?? screen.drafts[question.id] ?? given}
-          onAnswer={(answer) => player.draft(question.id, answer)}
-          feedback={told && logic.feedback(question, told.answer)}
-          judging={judging}
-        />
+        {Draw !== undefined ? (
+          <Draw
+            view={logic.view(question, screen.seed)}
+            answer={answered?.answer ?? screen.drafts[question.id] ?? given}
+            onAnswer={(answer) => player.draft(question.id, answer)}
+            feedback={told && logic.feedback(question, told.answer)}
+            judging={judging}
+          />
+        ) : (
+          <p role="status">
+            {failed ? words.drawing.failed : words.drawing.loading}{' '}
+            {failed && (
+              <button type="button" className="button" onClick={retry}>
+                {words.drawing.retry}
+              </button>
+            )}
+          </p>
+        )}
       </fieldset>
       {rules.hints !== undefined && hints.length > 0 && (
         <Hints

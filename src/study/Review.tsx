@@ -1,7 +1,6 @@
 // The review of today: what is due, or when the next comes; and the day of an exam, if there is one.
 import { useEffect, useState } from 'react';
 import { fingerprint } from '../quiz/fingerprint.ts';
-import { loadDrawings } from '../quiz/draw.ts';
 import { loadKinds } from '../quiz/kinds.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import { reviewPageWords as words } from '../ui/words/en-review.ts';
@@ -9,15 +8,14 @@ import type { Day } from './day.ts';
 import { now, offsetAt, pageLog } from './device.ts';
 import { ExamDay } from './ExamDay.tsx';
 import type { Plan } from './ladder.ts';
-import { stylesOf } from './kind-styles.ts';
 import { latestPreference } from './latest-preference.ts';
 import { Player } from './Player.tsx';
 import { setPreference } from './preferences.ts';
 import type { Knowing } from './recalls.ts';
 import { planOn, reviewRun } from './review.ts';
 import { type Bank, fetchBank } from './review-bank.ts';
-import type { Run } from './run.ts';
-import { addSheet } from './sheets.ts';
+import { loadLater, loadLooks } from './useDrawing.tsx';
+import { firstOf, type Run } from './run.ts';
 
 interface Ready {
   readonly bank: Bank;
@@ -77,11 +75,7 @@ async function load(bankFrom: string): Promise<Ready> {
   await loadKinds(bank.questions.map(({ kind }) => kind));
   const plan = planOn(now(), events, knowing(bank));
   const run = reviewRun(plan.day, plan.today, events, bank.questions);
-  if (run !== undefined)
-    await Promise.all([
-      loadDrawings(run.questions),
-      ...stylesOf(run.questions.map(({ kind }) => kind)).map(addSheet),
-    ]);
+  if (run !== undefined) await loadLooks(firstOf(run)).then(() => loadLater(run.questions));
   return { bank, run, plan, exam: latestPreference(events, 'exam') ?? '' };
 }
 

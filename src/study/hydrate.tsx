@@ -2,10 +2,12 @@
 import type { ComponentProps } from 'react';
 import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import { loadDrawings } from '../quiz/draw.ts';
-import type { Question } from '../quiz/kinds.ts';
+import { loadKinds, type Question } from '../quiz/kinds.ts';
 import { Check } from './Check.tsx';
 import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
+import { loadLater } from './useDrawing.tsx';
+import { firstOf } from './run.ts';
 import { addSheet } from './sheets.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
@@ -61,6 +63,11 @@ export async function hydratePlayer(root: Document): Promise<void> {
   const element = root.querySelector('[data-player]');
   if (element === null) return;
   const props = playerProps(root);
-  await loadDrawings(props.run.questions);
+  const { questions } = props.run;
+  await Promise.all([
+    loadKinds(questions.map(({ kind }) => kind)),
+    loadDrawings(firstOf(props.run)),
+  ]);
   hydrateRoot(element, <Player {...props} />, keeping(element));
+  loadLater(questions);
 }

@@ -60,6 +60,11 @@ export function asked({ questions, draw = {} }: Run, seed: string): readonly Que
   );
 }
 
+/** The question that a page shows before anything is known of the learner, in a list of one. */
+export function firstOf(run: Run): readonly Question[] {
+  return asked(run, run.firstSeed).slice(0, 1);
+}
+
 /** All attempts of a run, the earliest first. One whose questions have all left the quiz does not count. */
 export function attemptsOf(run: Run, events: readonly StudyEvent[]): Attempt[] {
   const own = events.filter(

@@ -28,7 +28,7 @@ describe('the keys that docs/formats.md requires', () => {
     ['lesson', [], 'title summary objectives minutes checked quiz'],
     ['lesson', ['properties', 'objectives', 'items'], 'id text'],
     ['lesson', ['properties', 'reading', 'items'], 'source why'],
-    ['quiz', [], 'id title use lesson questions'],
+    ['quiz', [], 'id title use questions'],
     ['quiz', question, 'kind id objective level prompt explanation passage sources options'],
     ['quiz', option, 'id text why'],
     ['sources', ['items'], 'id author title publisher date url kind language checked'],

@@ -82,6 +82,12 @@ export const quizWords = {
   },
   checkFailed:
     'This check could not be loaded. Your choice is kept; press Answer again when you are online.',
+  drawing: {
+    loading: 'Loading this question …',
+    failed:
+      'This question could not be loaded. Your answers so far are kept; try again when you are online.',
+    retry: 'Try again',
+  },
   late: 'The quiz has not loaded. Reload the page; what you answered before is kept.',
   broken: 'Something went wrong on this page. Reload it; what you answered before is kept.',
   hints: {
