@@ -86,7 +86,7 @@ for (const kind of kindNames) {
     for (const { why } of logicOf(kind).rightWords(question)) expect(told).toContain(why);
     await page.reload();
     await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
-    expect(await page.locator('.question').innerText()).toBe(told);
+    await expect.poll(() => page.locator('.question').innerText()).toBe(told);
   });
 }
 
