@@ -1,7 +1,8 @@
 // Fills in /progress/: the page holds the course, this holds what the learner did with it. No framework.
 import type { Score } from '../quiz/attempt.ts';
 import type { Log } from './log.ts';
-import { type CourseOutline, type Mastery, type Progress, progress } from './progress.ts';
+import type { CourseOutline } from './outline.ts';
+import { type Mastery, type Progress, progress } from './progress.ts';
 import { StorageError, type Trouble } from './trouble.ts';
 
 /** The words it needs; they come from the page. */

@@ -6,31 +6,10 @@ import type { Question } from '../quiz/kinds.ts';
 import { reaches, result } from '../quiz/mark.ts';
 import { withLevels } from '../quiz/standing.ts';
 import { countedIn, fitting } from './answers.ts';
+import type { CourseOutline } from './outline.ts';
 import type { StudyEvent } from './events.ts';
 import { isRead } from './read.ts';
 import { attemptsOf, isFinished, quizRun } from './run.ts';
-
-export interface CourseOutline {
-  readonly lessons: readonly {
-    readonly id: LessonId;
-    readonly title: string;
-    /** Questions of the checks inside the lesson. */
-    readonly checks: readonly QuestionId[];
-  }[];
-  readonly quizzes: readonly {
-    readonly id: QuizId;
-    readonly title: string;
-    readonly pass: number;
-    readonly questions: readonly QuestionId[];
-  }[];
-  readonly objectives: readonly {
-    readonly id: ObjectiveId;
-    readonly text: string;
-    readonly lesson: LessonId;
-  }[];
-  /** Every question that leaves answers in the log. Its texts may be blank: marks need none. */
-  readonly questions: readonly Question[];
-}
 
 export type Mastery = 'not-started' | 'on-the-way' | 'secure';
 
@@ -63,6 +42,7 @@ export const secureShare = 0.8;
 /** Everything that /progress/ shows. Marks are computed anew from the answers, so a corrected key corrects them. */
 export function progress(outline: CourseOutline, events: readonly StudyEvent[]): Progress {
   const points = latestPoints(outline.questions, events);
+  const all = [...outline.questions, ...(outline.tests?.questions ?? [])];
   return {
     lessonsRead: new Set(
       outline.lessons.filter(({ id, checks }) => isRead(id, checks, events)).map(({ id }) => id),
@@ -70,7 +50,7 @@ export function progress(outline: CourseOutline, events: readonly StudyEvent[]):
     answered: points.size,
     questions: outline.questions.length,
     quizzes: outline.quizzes.map(({ id, pass, questions }) => {
-      const asked = outline.questions.filter((question) => questions.includes(question.id));
+      const asked = all.filter((question) => questions.includes(question.id));
       // A second go at what was missed is no attempt at the quiz.
       const attempts = attemptsOf(quizRun(id, asked), events).filter(
         ({ part }) => part === undefined,
@@ -82,7 +62,7 @@ export function progress(outline: CourseOutline, events: readonly StudyEvent[]):
         id,
         best,
         latest: finished.at(-1),
-        passed: best !== undefined && reaches(best.points, best.outOf, pass),
+        passed: best !== undefined && pass !== undefined && reaches(best.points, best.outOf, pass),
         underWay: last === undefined || isFinished(last.questions) ? undefined : score(last),
       };
     }),
@@ -130,46 +110,5 @@ function objective(
         : reaches(sum, own.length, secureShare)
           ? 'secure'
           : 'on-the-way',
-  };
-}
-
-const texts = new Set(['prompt', 'explanation', 'text', 'why', 'says', 'passage']);
-
-/** The outline of a course, with its questions' texts and links left blank: a page of marks needs only their keys. */
-export function outlineOf(course: {
-  readonly lessons: readonly {
-    readonly id: LessonId;
-    readonly title: string;
-    readonly checks: readonly QuestionId[];
-    readonly objectives: readonly { readonly id: ObjectiveId; readonly text: string }[];
-  }[];
-  readonly quizzes: readonly {
-    readonly id: QuizId;
-    readonly title: string;
-    readonly pass: number;
-    readonly questions: readonly Question[];
-  }[];
-}): CourseOutline {
-  const blank = (question: Question): Question =>
-    JSON.parse(
-      JSON.stringify({ ...question, sources: [] }, (key, value: unknown) =>
-        texts.has(key) ? '' : value,
-      ),
-    );
-  return {
-    lessons: course.lessons.map(({ id, title, checks }) => ({ id, title, checks })),
-    quizzes: course.quizzes.map(({ id, title, pass, questions }) => ({
-      id,
-      title,
-      pass,
-      questions: questions.filter(({ place }) => place === 'quiz').map((question) => question.id),
-    })),
-    objectives: course.lessons.flatMap(({ id, objectives }) =>
-      objectives.map((each) => ({ id: each.id, text: each.text, lesson: id })),
-    ),
-    // Prequestions are plain HTML and leave no answers.
-    questions: course.quizzes.flatMap(({ questions }) =>
-      questions.filter(({ place }) => place !== 'before').map(blank),
-    ),
   };
 }

@@ -10,18 +10,29 @@ export interface Bank {
   readonly ideas: readonly Idea[];
 }
 
-/** Whether a question may be asked again: prequestions leave no answers, and what learners mark themselves is never missed. */
-export function comesBack({ place, kind }: Question): boolean {
-  return place !== 'before' && logicOf(kind).judged === undefined;
+interface Asking {
+  readonly course?: 'before' | 'after' | 'end' | undefined;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * The questions that may be asked again. Not among them: prequestions, which leave no answers; a test before the course,
+ * which measures what nobody was taught yet; and what learners mark themselves, which is never missed.
+ */
+export function comingBack(quizzes: readonly Asking[]): readonly Question[] {
+  return quizzes
+    .filter(({ course }) => course !== 'before')
+    .flatMap(({ questions }) => questions)
+    .filter(({ place, kind }) => place !== 'before' && logicOf(kind).judged === undefined);
 }
 
 /** The bank of a course, written when the site is built. */
 export function bankOf(
   course: Parameters<typeof ideasOf>[1] & {
-    readonly quizzes: readonly { readonly questions: readonly Question[] }[];
+    readonly quizzes: readonly Asking[];
   },
 ): Bank {
-  const questions = course.quizzes.flatMap((quiz) => quiz.questions).filter(comesBack);
+  const questions = comingBack(course.quizzes);
   return {
     questions,
     links: Object.fromEntries(

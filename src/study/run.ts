@@ -3,7 +3,7 @@ import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
 import { type Attempt, attempt, inOrder } from '../quiz/attempt.ts';
 import { logicOf, type Question } from '../quiz/kinds.ts';
-import { plainRules, type Rules } from '../quiz/rules.ts';
+import { plainRules, type Rules, rulesOf } from '../quiz/rules.ts';
 import { shuffled } from '../quiz/seed.ts';
 import type { Standing } from '../quiz/standing.ts';
 import { after, type Place, type StudyEvent } from './events.ts';
@@ -33,6 +33,19 @@ export function quizRun(
   draw?: Run['draw'],
 ): Run {
   return { quiz, prefix: 'quiz:', firstSeed: `first/${quiz}`, questions, rules, draw };
+}
+
+/** The run of a quiz as its file sets it: its end questions, its rules, its pools. */
+export function quizRunOf(
+  quiz: Rules & {
+    readonly id: QuizId;
+    readonly questions: readonly Question[];
+    readonly pools?: readonly { readonly id: string; readonly take: number }[] | undefined;
+  },
+): Run {
+  const questions = quiz.questions.filter(({ place }) => place === 'quiz');
+  const draw = quiz.pools && Object.fromEntries(quiz.pools.map(({ id, take }) => [id, take]));
+  return quizRun(quiz.id, questions, rulesOf(quiz), draw);
 }
 
 /** The run of one question inside a lesson. */

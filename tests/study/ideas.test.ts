@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LessonId, MisconceptionId, OptionId, PassageId } from '../../src/ids.ts';
 import type { Option } from '../../src/quiz/question.schema.ts';
 import { ideasOf } from '../../src/study/ideas.ts';
-import { outlineOf } from '../../src/study/progress.ts';
+import { outlineOf } from '../../src/study/outline.ts';
 import { choiceOf, option, quizId } from '../quiz/questions.ts';
 
 const wrong = (id: string, misconception: string): Option => ({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LessonId } from '../../src/ids.ts';
 import { readOutline, writeOutline } from '../../src/study/outline.ts';
-import { outlineOf } from '../../src/study/progress.ts';
+import { outlineOf } from '../../src/study/outline.ts';
 import { choiceOf, quizId } from '../quiz/questions.ts';
 
 const outline = outlineOf({

@@ -6,7 +6,8 @@ import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import type { Answer, Question } from '../../src/quiz/kinds.ts';
 import type { LessonRead, StudyEvent } from '../../src/study/events.ts';
 import { linksOf } from '../../src/study/links.ts';
-import { outlineOf, progress } from '../../src/study/progress.ts';
+import { outlineOf } from '../../src/study/outline.ts';
+import { progress } from '../../src/study/progress.ts';
 import { isRead } from '../../src/study/read.ts';
 import { choiceOf, choicesOf, choose, option, pick, quizId } from '../quiz/questions.ts';
 

@@ -3,12 +3,12 @@ import type { APIRoute } from 'astro';
 import { course } from '../../content/course.ts';
 import { fingerprint } from '../../quiz/fingerprint.ts';
 import { loadKinds } from '../../quiz/kinds.ts';
-import { comesBack } from '../../study/review-bank.ts';
+import { comingBack } from '../../study/review-bank.ts';
 
 export const GET: APIRoute = async () => {
   const { quizzes } = await course();
   await loadKinds();
-  const asked = quizzes.flatMap(({ questions }) => questions.filter(comesBack));
+  const asked = comingBack(quizzes);
   return Response.json(
     Object.fromEntries(asked.map((question) => [question.id, fingerprint(question)])),
   );

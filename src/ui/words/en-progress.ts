@@ -6,8 +6,29 @@ const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFracti
 const several = (n: number, one: string, more: string) =>
   `${number.format(n)} ${n === 1 ? one : more}`;
 
+interface Gained {
+  readonly before: number;
+  readonly after: number;
+  readonly outOf: number;
+  readonly pairs: number;
+}
+
 /** Words for what the answers mean. */
 export const insightWords = {
+  gained: {
+    title: 'What you gained',
+    none: 'Take the test before the course and the one after it: what changed is then shown here, objective by objective.',
+    before: 'Test before the course',
+    after: 'Test after the course',
+    objective: 'Objective',
+    table: 'Points in both tests, by objective',
+    short: { before: 'Before', after: 'After' },
+    total: ({ before, after, outOf, pairs }: Gained) =>
+      `${several(outOf, 'question', 'questions')} of the first test ${outOf === 1 ? 'comes' : 'come'} back in the second in other words${outOf < pairs ? ` and ${outOf === 1 ? 'has' : 'have'} your answer in both` : ''}. You had ${several(before, 'point', 'points')} for them before the course and ${number.format(after)} after it.`,
+    points: (points: number, outOf: number) =>
+      `${number.format(points)} of ${number.format(outOf)}`,
+    note: 'Your first go at each test counts. With few questions, a point more or less can be chance.',
+  },
   ideas: {
     title: 'Ideas that came up more than once',
     text: 'Each of these stood behind what you last chose in two or more questions. When you answer such a question right, it no longer counts.',

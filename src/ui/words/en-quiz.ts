@@ -8,9 +8,15 @@ const several = (n: number, one: string, more: string) =>
 export const quizWords = {
   page: {
     kicker: (lesson: string) => `Quiz · ${lesson}`,
+    ofCourse: {
+      before: 'Test before the course',
+      after: 'Test after the course',
+      end: 'Quiz on the whole course',
+    },
+    nobodyFails: 'Nobody passes or fails it',
     pass: (share: number) => `Pass mark ${number.format(share * 100)}%`,
-    description: (n: number, lesson: string) =>
-      `${several(n, 'question', 'questions')} on the lesson “${lesson}”, with reasons for every option.`,
+    description: (n: number, lesson: string | undefined) =>
+      `${several(n, 'question', 'questions')} on ${lesson === undefined ? 'the whole course' : `the lesson “${lesson}”`}, with reasons for every option.`,
   },
   without: {
     title: 'All questions on one page',

@@ -41,6 +41,23 @@ export const siteWords = {
     read: 'Read the lesson',
     quiz: 'Take the quiz',
     progress: 'Your progress',
+    whole: {
+      before: {
+        label: 'Before you begin',
+        text: 'Find out what you know already. Nobody passes or fails; after the course a second test asks the same things in other words, and you see what changed.',
+        take: 'Take the test',
+      },
+      after: {
+        label: 'After the last lesson',
+        text: 'The second half of the test before the course: what has changed?',
+        take: 'Take the test',
+      },
+      end: {
+        label: 'The whole course',
+        text: 'Questions from all lessons.',
+        take: 'Take the quiz',
+      },
+    },
   },
   sources: {
     title: 'Sources',
