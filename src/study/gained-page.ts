@@ -15,7 +15,7 @@ export interface GainedWords {
 /**
  * Draws what was gained into the page and again whenever the log changes. Elements: `[data-gained-text]`, and
  * `[data-gained-shown]`, hidden as long as no pair was answered on both sides, with a row `[data-gain]` for each
- * objective, in which `[data-before]`, `[data-after]` and the drawing's `[data-from]`, `[data-to]`.
+ * objective, in which `[data-points]` and the drawing's `[data-bar]`, of before and of after.
  */
 export function startGained(
   root: Document,
@@ -48,7 +48,7 @@ function show(row: Element, { before, after, outOf }: Gain, words: GainedWords):
     ['before', before],
     ['after', after],
   ] as const) {
-    put(row.querySelector(`[data-${part}]`), words.points(points, outOf));
+    put(row.querySelector(`[data-points="${part}"]`), words.points(points, outOf));
     row
       .querySelector(`[data-bar="${part}"]`)
       ?.setAttribute('width', `${outOf === 0 ? 0 : Math.round((points / outOf) * 1000) / 10}%`);

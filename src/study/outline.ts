@@ -58,6 +58,7 @@ interface QuizOutlined {
   readonly id: QuizId;
   readonly title: string;
   readonly pass: number;
+  readonly lesson?: LessonId | undefined;
   readonly course?: 'before' | 'after' | 'end' | undefined;
   readonly questions: readonly Question[];
 }
@@ -74,12 +75,14 @@ export function outlineOf(course: {
 }): CourseOutline {
   return {
     lessons: course.lessons.map(({ id, title, checks }) => ({ id, title, checks })),
-    quizzes: inCourseOrder(course.quizzes).map(({ id, title, pass, course: part, questions }) => ({
-      id,
-      title,
-      pass: part === 'before' ? undefined : pass,
-      questions: questions.filter(({ place }) => place === 'quiz').map((question) => question.id),
-    })),
+    quizzes: inCourseOrder(course.quizzes, course.lessons).map(
+      ({ id, title, pass, course: part, questions }) => ({
+        id,
+        title,
+        pass: part === 'before' ? undefined : pass,
+        questions: questions.filter(({ place }) => place === 'quiz').map((question) => question.id),
+      }),
+    ),
     objectives: course.lessons.flatMap(({ id, objectives }) =>
       objectives.map((each) => ({ id: each.id, text: each.text, lesson: id })),
     ),
@@ -91,10 +94,16 @@ export function outlineOf(course: {
   };
 }
 
-/** The test before the course first, then the lessons' quizzes, then what stands at its end. */
-function inCourseOrder(quizzes: readonly QuizOutlined[]): readonly QuizOutlined[] {
-  const rank = { before: 0, lesson: 1, after: 2, end: 3 };
-  return quizzes.toSorted((a, b) => rank[a.course ?? 'lesson'] - rank[b.course ?? 'lesson']);
+/** The test before the course first, then the quizzes of the lessons in their order, then what stands at its end. */
+function inCourseOrder(
+  quizzes: readonly QuizOutlined[],
+  lessons: readonly { readonly id: LessonId }[],
+): readonly QuizOutlined[] {
+  const rank = ({ course, lesson }: QuizOutlined): number => {
+    if (course === undefined) return lessons.findIndex(({ id }) => id === lesson);
+    return { before: -1, after: lessons.length, end: lessons.length + 1 }[course];
+  };
+  return quizzes.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function testsOf(quizzes: readonly QuizOutlined[]): Tests | undefined {

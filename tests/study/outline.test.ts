@@ -23,3 +23,31 @@ describe('the outline of the course', () => {
     );
   });
 });
+
+it('lists the quizzes as the course goes: the test before, the lessons in their order, the test after, the end', () => {
+  const lesson = (id: string) => ({ id: id as LessonId, title: id, checks: [], objectives: [] });
+  const quiz = (id: string, where: object) => ({
+    id: id as typeof quizId,
+    title: id,
+    pass: 0.8,
+    questions: [choiceOf()],
+    ...where,
+  });
+  const { quizzes } = outlineOf({
+    lessons: [lesson('swans'), lesson('ducks')],
+    quizzes: [
+      quiz('a-ducks', { lesson: 'ducks' }),
+      quiz('b-end', { course: 'end' }),
+      quiz('c-swans', { lesson: 'swans' }),
+      quiz('d-after', { course: 'after' }),
+      quiz('e-before', { course: 'before' }),
+    ],
+  });
+  expect(quizzes.map(({ id }) => id)).toEqual([
+    'e-before',
+    'c-swans',
+    'a-ducks',
+    'd-after',
+    'b-end',
+  ]);
+});

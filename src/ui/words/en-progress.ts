@@ -20,8 +20,6 @@ export const insightWords = {
     none: 'Take the test before the course and the one after it: what changed is then shown here, objective by objective.',
     before: 'Test before the course',
     after: 'Test after the course',
-    objective: 'Objective',
-    table: 'Points in both tests, by objective',
     short: { before: 'Before', after: 'After' },
     total: ({ before, after, outOf, pairs }: Gained) =>
       `${several(outOf, 'question', 'questions')} of the first test ${outOf === 1 ? 'comes' : 'come'} back in the second in other words${outOf < pairs ? ` and ${outOf === 1 ? 'has' : 'have'} your answer in both` : ''}. You had ${several(before, 'point', 'points')} for them before the course and ${number.format(after)} after it.`,
