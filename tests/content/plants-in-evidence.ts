@@ -19,12 +19,15 @@ const question = `  - id: csto.the-evidence
     passage: the-csto#what-article-4-says
     sources: [cst-1992]`;
 
+/** Where it begins, below the questions that the quiz has of its own. */
+const planted = /^ *- id: csto\.the-evidence$/m;
+
 /** Appends the question with one text in the place of another; gives the line on which `at` stands then. */
 function append(copy: CourseCopy, find: string, put: string, at: RegExp): number {
-  const planted = question.replace(find, () => put);
-  if (planted === question) throw new Error(`the question holds no ${find}`);
-  copy.append(file, planted);
-  return copy.lineOf(file, { find: at, below: /^ *kind: evidence$/m });
+  const changed = question.replace(find, () => put);
+  if (changed === question) throw new Error(`the question holds no ${find}`);
+  copy.append(file, changed);
+  return copy.lineOf(file, { find: at, below: planted });
 }
 
 export const evidencePlants: Plants = {
@@ -33,9 +36,8 @@ export const evidencePlants: Plants = {
     return { file, line, what: 'no sentence is right', mend: 'correct: true' };
   },
   'a passage of which all is right': (copy) => {
-    const planted = question.replaceAll(/, why: Not \w+/g, ', correct: true, why: So');
-    copy.append(file, planted);
-    const line = copy.lineOf(file, /^ *sentences:$/m);
+    copy.append(file, question.replaceAll(/, why: Not \w+/g, ', correct: true, why: So'));
+    const line = copy.lineOf(file, { find: /^ *sentences:$/m, below: planted });
     return { file, line, what: 'every sentence is right', mend: 'add one that is not' };
   },
   'a passage of two sentences': (copy) => {

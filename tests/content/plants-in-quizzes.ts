@@ -167,7 +167,7 @@ export const questionPlants: Plants = {
 export const mapPlants: Plants = {
   'a map without a right place': (copy) => {
     copy.append(file, mapQuestion.replace(' correct: true,', ''));
-    const line = copy.lineOf(file, /^ *places:$/m);
+    const line = copy.lineOf(file, { find: /^ *places:$/m, below: /csto\.on-the-map/ });
     return { file, line, what: 'no place is right', mend: 'correct: true' };
   },
   'a place outside its map': (copy) => {
