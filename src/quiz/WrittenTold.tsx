@@ -26,7 +26,7 @@ export function WrittenTold({ of, head }: Props) {
           <strong>
             <span aria-hidden="true">✗</span> {words.wrong}
           </strong>{' '}
-          <Words text={given} />
+          {given}
         </p>
       )}
       {!correct && noted}
@@ -35,7 +35,7 @@ export function WrittenTold({ of, head }: Props) {
         <strong>
           <span aria-hidden="true">✓</span> {correct ? words.right : words.correct}
         </strong>{' '}
-        <Words text={(correct && given) || right} />
+        {(correct && given) || <Words text={right} />}
       </p>
       {correct && noted}
       <p>

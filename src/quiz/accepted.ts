@@ -46,18 +46,18 @@ export function judgeWritten(
   { accepted, mistaken = [], why, forgive = usual }: WrittenKey,
   text = '',
 ): WrittenFeedback {
-  const read = (form: string) => folds(form, forgive);
+  const read = (form: Form) => foldsOf(form, forgive);
   // What is no answer has no form, so that nothing can be the same.
-  const given = isWritten(text) ? read(text) : [];
+  const given = isWritten(text) ? folds(text, forgive) : [];
   const among = <Some extends Form>(forms: readonly Some[]) =>
-    forms.find((form) => shareOne(read(form.text), given));
+    forms.find((form) => shareOne(read(form), given));
   const hit = among(accepted);
   const miss = hit ? undefined : among(mistaken);
   const right = accepted[0]?.text ?? '';
   const said = hit ?? miss;
   const slip =
     !said &&
-    accepted.some((form) => read(form.text).some((one) => given.some((two) => isSlip(two, one))));
+    accepted.some((form) => read(form).some((one) => given.some((two) => isSlip(two, one))));
   return {
     ...(given.length > 0 && { given: text.trim() }),
     correct: !!hit,
@@ -74,8 +74,20 @@ export function judgeWritten(
 
 /** What is accepted and what is forgiven, as a text that changes with either, whatever order they stand in. */
 export function writtenKey({ accepted, forgive = usual }: WrittenKey): string {
-  const forms = accepted.map(({ text }) => folds(text, forgive).toSorted().join('/'));
+  const forms = accepted.map((form) => foldsOf(form, forgive).toSorted().join('/'));
   return [forgive.toSorted().join('+'), ...forms.toSorted()].join('|');
+}
+
+const read = new WeakMap<Form, { readonly by: string; readonly folds: readonly string[] }>();
+
+/** The ways to read a form that the author wrote; worked out once, because every answer is compared with all of them. */
+function foldsOf(form: Form, forgive: readonly Forgivable[]): readonly string[] {
+  const by = forgive.join(' ');
+  const before = read.get(form);
+  if (before?.by === by) return before.folds;
+  const made = folds(form.text, forgive);
+  read.set(form, { by, folds: made });
+  return made;
 }
 
 /** Whether two texts can be read as the same. */

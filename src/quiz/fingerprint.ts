@@ -7,6 +7,17 @@ import { hash } from './seed.ts';
  * else. It is stored with every answer.
  */
 export function fingerprint(question: Question): string {
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const made = computed(question);
+  known.set(question, made);
+  return made;
+}
+
+/** Computed once a question, for it is asked for with every event of a log. */
+const known = new WeakMap<Question, string>();
+
+function computed(question: Question): string {
   const { kind, version } = question;
   return hash(`${kind} ${version} ${logicOf(kind).key(question)}`).toString(36);
 }

@@ -140,6 +140,11 @@ export async function loadKinds(wanted: Iterable<Kind> = kindNames): Promise<voi
   await Promise.all([...new Set(wanted)].map((kind) => load(kind)));
 }
 
+/** The logic of a kind; undefined as long as `loadKinds` has not loaded it. */
+export function logicHere(kind: Kind): AnyLogic | undefined {
+  return loaded.get(kind);
+}
+
 /** The logic of a kind, for questions and answers of that kind. Throws when `loadKinds` has not loaded it. */
 export function logicOf(kind: Kind): AnyLogic {
   const logic = loaded.get(kind);

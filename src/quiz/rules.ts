@@ -22,6 +22,22 @@ export function rulesOf({ feedback, secondTry, hints, confidence, certainty }: R
   return { feedback, secondTry, hints, confidence, certainty };
 }
 
+const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+const isYesOrNo = (value: unknown) => typeof value === 'boolean';
+
+/** Whether an attempt can go by these: what they say is right, what they leave out or hold besides does no harm. */
+export function isRules(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { feedback, secondTry, hints, confidence, certainty } = value as Record<string, unknown>;
+  const absentOr = (holds: (each: unknown) => boolean, ...all: unknown[]) =>
+    all.every((each) => each === undefined || holds(each));
+  return (
+    absentOr((each) => each === 'immediate' || each === 'at-end', feedback) &&
+    absentOr(isShare, secondTry, hints) &&
+    absentOr(isYesOrNo, confidence, certainty)
+  );
+}
+
 /** The points for a question after costs. */
 export interface Costs {
   /** Points of each answer before costs, 0 to 1, in their order; at least one. */

@@ -18,6 +18,7 @@ export type Standing =
       readonly state: 'kept';
       readonly answer: Answer;
       readonly at: number;
+      readonly sure?: Sureness;
       readonly hints?: number;
     }
   | {
@@ -59,15 +60,17 @@ export function standing(
   rules: Rules,
   handedIn: number | undefined,
 ): Standing {
-  const fits = fingerprint(question);
   const answers = events.filter((event): event is Answered => event.type === 'answered');
+  const opened = events.filter((event): event is Hinted => event.type === 'hinted');
+  const hints = Math.max(0, ...opened.map(({ hint }) => hint));
+  const withHints = hints > 0 ? { hints } : {};
+  // What was never answered needs no key, so that a page can begin before it has the marking of every kind.
+  if (answers.length === 0) return { state: 'open', ...withHints };
+  const fits = fingerprint(question);
   const complete = answers.filter(
     (event) =>
       event.fits === fits && ['marked', 'to-judge'].includes(result(question, event.answer).state),
   );
-  const opened = events.filter((event): event is Hinted => event.type === 'hinted');
-  const hints = Math.max(0, ...opened.map(({ hint }) => hint));
-  const withHints = hints > 0 ? { hints } : {};
 
   const tries = counted(complete, question, rules, handedIn);
   const first = tries[0];
@@ -78,7 +81,13 @@ export function standing(
   const last = tries.at(-1) ?? first;
   const { answer, at } = last;
   if (rules.feedback === 'at-end' && handedIn === undefined)
-    return { state: 'kept', answer, at, ...withHints };
+    return {
+      state: 'kept',
+      answer,
+      at,
+      ...(last.sure === undefined ? {} : { sure: last.sure }),
+      ...withHints,
+    };
 
   const final = withLevels(question, last, events);
   const points = tries.map((event) => pointsOf(question, event === last ? final : event.answer));

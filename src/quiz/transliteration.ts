@@ -10,8 +10,9 @@ const composed: readonly (readonly [RegExp, ...string[]])[] = [
   [/ё/g, 'е', 'yo'],
   [/й/g, 'y'],
   // BGN/PCGN ye, plain e in ISO 9, and -iev in names that are old in English (Prokofiev).
-  [/[ьъʹʺ]е/g, 'ye'],
-  [/[ьъʹʺ]/g, ''],
+  // BGN/PCGN writes the soft sign with an apostrophe (Kazan’).
+  [/[ьъʹʺ']е/g, 'ye'],
+  [/[ьъʹʺ']/g, ''],
   [/[щŝ]/g, 'шч'],
   [/ž/g, 'ж'],
   [/[čç]/g, 'ч'],

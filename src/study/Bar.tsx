@@ -15,8 +15,12 @@ export function Bar({
   return (
     <ol className="bar" aria-label={words.bar.label}>
       {steps.map(({ question, standing }, index) => {
-        const marked = logicOf(question.kind).judged ? 'judged' : undefined;
-        const state = standing.state === 'answered' ? (marked ?? standing.found) : standing.state;
+        const state =
+          standing.state !== 'answered'
+            ? standing.state
+            : logicOf(question.kind).judged
+              ? 'judged'
+              : standing.found;
         const current = index === position;
         const text = current ? words.bar.current(words.bar[state]) : words.bar[state];
         return (

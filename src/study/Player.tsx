@@ -44,8 +44,8 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           if (step === undefined) {
+            // Nothing but its own button begins a quiz again: Enter has just brought the learner here.
             if (handing) void player.handIn();
-            else if (ending === undefined) void player.again();
           } else if (answered) player.next();
           else void player.answer();
         }}
@@ -95,7 +95,17 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
               {words.buttons.result}
             </button>
           )}
-          {(step !== undefined || handing || ending === undefined) && (
+          {step === undefined && !handing ? (
+            ending === undefined && (
+              <button
+                type="button"
+                className="button primary"
+                onClick={(event) => event.detail < 2 && void player.again()}
+              >
+                {words.buttons.againQuiz}
+              </button>
+            )
+          ) : (
             <button
               type="submit"
               formMethod={sendsAs(step?.question)}
@@ -104,9 +114,7 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
               onClick={(event) => event.detail > 1 && event.preventDefault()}
             >
               {step === undefined
-                ? handing
-                  ? words.buttons.handIn
-                  : words.buttons.againQuiz
+                ? words.buttons.handIn
                 : answered
                   ? last
                     ? words.buttons.finish

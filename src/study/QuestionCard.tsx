@@ -1,5 +1,5 @@
 // One question as a card: asked in a form, then the same card with the verdict, the reasons and where to read on.
-import { logicOf } from '../quiz/kinds.ts';
+import { logicHere } from '../quiz/kinds.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
 import { verdict } from '../quiz/mark.ts';
 import { type Rules, stillToBeHad } from '../quiz/rules.ts';
@@ -11,7 +11,7 @@ import { Hints } from './Hints.tsx';
 import type { QuestionLinks } from './links.ts';
 import type { Player, Screen } from './screen.ts';
 import type { Step } from './run.ts';
-import { useDrawing } from './useDrawing.tsx';
+import { type Drawing, useDrawing } from './useDrawing.tsx';
 
 interface Props {
   readonly screen: Screen;
@@ -23,23 +23,55 @@ interface Props {
   readonly player: Player;
 }
 
-/** The card of the question that is on the screen. */
-export function QuestionCard({ screen, step, head, Heading, links, player }: Props) {
-  const { question, standing } = step;
-  const { rules } = screen;
-  const logic = logicOf(question.kind);
+/** The card of the question that is on the screen; while its code is on the way, what can be said without. */
+export function QuestionCard(props: Props) {
+  const { step, head, Heading } = props;
+  const { question } = step;
   const { Draw, failed, retry } = useDrawing(question.kind);
-  const answered = standing.state === 'answered' ? standing : undefined;
-  const judging = standing.state === 'to-judge';
-  const given = 'answer' in standing ? standing.answer : undefined;
-  const told = answered ?? (judging ? standing : undefined);
-  const hints = question.hints ?? [];
-  const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
+  const logic = logicHere(question.kind);
   return (
     <div className="question">
       <Heading className="question-head" id={`head-${question.id}`}>
         {[head, words.levels[question.level], words.head.points(1)].join(' · ')}
       </Heading>
+      {Draw !== undefined && logic !== undefined ? (
+        <Asked {...props} Draw={Draw} logic={logic} />
+      ) : (
+        <>
+          <p className="question-prompt" tabIndex={-1} data-focus="">
+            <Words text={question.prompt} />
+          </p>
+          <p role="status">
+            {failed ? words.drawing.failed : words.drawing.loading}{' '}
+            {failed && (
+              <button type="button" className="button" onClick={retry}>
+                {words.drawing.retry}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AskedProps extends Props {
+  readonly Draw: Drawing;
+  readonly logic: NonNullable<ReturnType<typeof logicHere>>;
+}
+
+function Asked({ screen, step, links, player, Draw, logic }: AskedProps) {
+  const { question, standing } = step;
+  const { rules } = screen;
+  const answered = standing.state === 'answered' ? standing : undefined;
+  const judging = standing.state === 'to-judge';
+  const given = 'answer' in standing ? standing.answer : undefined;
+  const told = answered ?? (judging ? standing : undefined);
+  const draft = screen.drafts[question.id];
+  const hints = question.hints ?? [];
+  const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
+  return (
+    <>
       {standing.state === 'changed' && <p className="question-changed">{words.changed}</p>}
       <fieldset>
         <legend
@@ -56,7 +88,7 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
               <strong>{words.verdict.own}</strong> {words.verdict.points(answered.points)}
             </p>
           ) : (
-            <Outcome standing={answered} rules={rules} />
+            <Outcome standing={answered} rules={rules} comesBack={screen.comesBack} />
           ))}
         {judging && (
           <p className="verdict" tabIndex={-1} data-focus="">
@@ -79,24 +111,13 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
             {words.again.offer(stillToBeHad({ tries: [standing.points], hints: opened }, rules))}
           </p>
         )}
-        {Draw !== undefined ? (
-          <Draw
-            view={logic.view(question, screen.seed)}
-            answer={answered?.answer ?? screen.drafts[question.id] ?? given}
-            onAnswer={(answer) => player.draft(question.id, answer)}
-            feedback={told && logic.feedback(question, told.answer)}
-            judging={judging}
-          />
-        ) : (
-          <p role="status">
-            {failed ? words.drawing.failed : words.drawing.loading}{' '}
-            {failed && (
-              <button type="button" className="button" onClick={retry}>
-                {words.drawing.retry}
-              </button>
-            )}
-          </p>
-        )}
+        <Draw
+          view={logic.view(question, screen.seed)}
+          answer={answered?.answer ?? (draft === undefined ? given : (draft ?? undefined))}
+          onAnswer={(answer) => player.draft(question.id, answer)}
+          feedback={told && logic.feedback(question, told.answer)}
+          judging={judging}
+        />
       </fieldset>
       {rules.hints !== undefined && hints.length > 0 && (
         <Hints
@@ -117,7 +138,7 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
         />
       )}
       {answered && links && <Why explanation={question.explanation} links={links} />}
-    </div>
+    </>
   );
 }
 
@@ -125,9 +146,11 @@ export function QuestionCard({ screen, step, head, Heading, links, player }: Pro
 function Outcome({
   standing,
   rules,
+  comesBack,
 }: {
   readonly standing: Extract<Standing, { state: 'answered' }>;
   readonly rules: Rules;
+  readonly comesBack: boolean;
 }) {
   const { points, found, sure, tries } = standing;
   return (
@@ -139,8 +162,12 @@ function Outcome({
           sure !== undefined &&
           ` ${words.sure.certainty(certaintyMarks(found, sure))}.`}
       </p>
-      {found === 'wrong' && sure === 3 && <p className="question-rule">{words.sure.wrong}</p>}
-      {found === 'right' && sure === 1 && <p className="question-rule">{words.sure.guessed}</p>}
+      {comesBack && found === 'wrong' && sure === 3 && (
+        <p className="question-rule">{words.sure.wrong}</p>
+      )}
+      {comesBack && found === 'right' && sure === 1 && (
+        <p className="question-rule">{words.sure.guessed}</p>
+      )}
     </>
   );
 }

@@ -45,7 +45,13 @@ export function Review({ bankFrom }: { readonly bankFrom: string }) {
           {coming}
         </div>
       ) : (
-        <Player run={run} links={bank.links} ideas={bank.ideas} ending={<p>{words.ending}</p>} />
+        <Player
+          key={`${run.prefix} ${run.questions.map(({ id }) => id).join(' ')}`}
+          run={run}
+          links={bank.links}
+          ideas={bank.ideas}
+          ending={<p>{words.ending}</p>}
+        />
       )}
       <ExamDay
         exam={exam}

@@ -4,7 +4,7 @@ import type { QuestionId } from '../ids.ts';
 import { recurringMisconceptions, type Shown } from '../insight/misconceptions.ts';
 import { score, scoreByObjective } from '../quiz/attempt.ts';
 import { certaintyMarks } from '../quiz/certainty.ts';
-import { logicOf } from '../quiz/kinds.ts';
+import { logicHere, logicOf } from '../quiz/kinds.ts';
 import { reaches } from '../quiz/mark.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
@@ -29,7 +29,7 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
   const whole = { questions: screen.steps };
   const total = score(whole);
   const missed = missedIn(screen.steps);
-  const judged = screen.steps.filter(({ question }) => logicOf(question.kind).judged);
+  const judged = screen.steps.filter(({ question }) => logicHere(question.kind)?.judged);
   if (screen.steps.every(({ standing }) => standing.state === 'kept'))
     return (
       <div className="summary">
@@ -62,9 +62,11 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
         <p>
           {reaches(total.points, total.outOf, pass)
             ? words.summary.passed(pass)
-            : missed.length === 0
-              ? words.summary.notYetOwn(pass)
-              : words.summary.notYet(pass)}
+            : missed.length > 0
+              ? words.summary.notYet(pass)
+              : judged.length > 0
+                ? words.summary.notYetOwn(pass)
+                : words.summary.notYetCosts(pass)}
         </p>
       )}
       {ending}

@@ -1,5 +1,6 @@
 // What an event from outside, such as a file, must look like before it may stand in the log.
-import { type Kind, kindNames } from '../quiz/kinds.ts';
+import { isAnswer } from '../quiz/answer-form.ts';
+import { isRules } from '../quiz/rules.ts';
 import type { StudyEvent } from './events.ts';
 
 /** What a field must hold. */
@@ -15,6 +16,7 @@ export type Expected =
   | 'verdict'
   | 'levels'
   | 'type'
+  | 'rules'
   | 'flat';
 
 /** What is wrong with an event: its field, what was found there (undefined when nothing was), what was expected. */
@@ -41,10 +43,13 @@ const forms: Readonly<Record<StudyEvent['type'], Form>> = {
 };
 
 /** Fields that an event may lack; when they are there they are right. */
-const optional: Form = { sure: 'sureness', verdict: 'verdict' };
+const optional: Form = { sure: 'sureness', verdict: 'verdict', rules: 'rules' };
 
-/** The latest time that a date can hold, in milliseconds since 1970. */
-const endOfTime = 8.64e15;
+/**
+ * The latest time that is taken, in milliseconds since 1970: the start of the year 2100. Every new event comes after all
+ * others, so one from the end of the calendar would leave no room for the next.
+ */
+const endOfTime = 4_102_444_800_000;
 
 /** How deep an event may be nested; those that this program writes need three levels. */
 const deepest = 10;
@@ -60,8 +65,8 @@ const holds: Readonly<Record<Expected, (value: unknown) => boolean>> = {
   time: (value) => isNumber(value) && Number(value) >= 0 && Number(value) <= endOfTime,
   count: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   'yes-or-no': isOneOf([true, false]),
-  answer: (value) =>
-    isRecord(value) && typeof value.kind === 'string' && kindNames.includes(value.kind as Kind),
+  answer: isAnswer,
+  rules: isRules,
   sureness: isOneOf([1, 2, 3]),
   verdict: isOneOf(['right', 'partly', 'wrong']),
   levels: (value) => isRecord(value) && Object.values(value).every(isNumber),

@@ -26,7 +26,8 @@ export type StudyEvent = AttemptEvent | LessonRead | Preference;
 export interface Place {
   readonly attempt: AttemptId;
   readonly where: QuestionId | 'summary';
-  readonly drafts: Readonly<Record<string, Answer>>;
+  /** Null where an answer that stands was taken away again. */
+  readonly drafts: Readonly<Record<string, Answer | null>>;
   /** How sure the learner is of what is chosen, by question. */
   readonly sure?: Readonly<Record<string, Sureness>>;
 }

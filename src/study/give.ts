@@ -12,8 +12,15 @@ import { begin, type Fresh, type Run, type Step, target } from './run.ts';
 
 /** What is added to an attempt for one of its questions. */
 export type Given =
-  | { readonly type: 'answer'; readonly answer: Answer; readonly sure?: Sureness | undefined }
-  | { readonly type: 'hint' }
+  | {
+      readonly type: 'answer';
+      readonly answer: Answer;
+      readonly sure?: Sureness | undefined;
+      /** A missed answer is to stand as it is; without this, the same answer again is none. */
+      readonly settled?: true;
+    }
+  /** `hint`: which, counted from 1, so that one that was asked for twice comes once. */
+  | { readonly type: 'hint'; readonly hint: number }
   | { readonly type: 'levels'; readonly levels: Levels };
 
 /** The states in which a question takes each thing. */
@@ -56,8 +63,9 @@ type Body =
 function bodyOf({ question, standing }: Step, given: Given, rules: Rules): Body | undefined {
   if (given.type === 'hint') {
     const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
-    if (rules.hints === undefined || opened >= (question.hints ?? []).length) return undefined;
-    return { type: 'hinted', hint: opened + 1 };
+    const next = opened + 1;
+    if (rules.hints === undefined || next > (question.hints ?? []).length) return undefined;
+    return given.hint === next ? { type: 'hinted', hint: next } : undefined;
   }
   if (given.type === 'levels') {
     if (!('answer' in standing)) return undefined;
@@ -66,6 +74,7 @@ function bodyOf({ question, standing }: Step, given: Given, rules: Rules): Body 
     if (marked?.state !== 'marked') return undefined;
     return { type: 'judged', levels: given.levels, verdict: verdict(marked.points) };
   }
+  if (given.settled === undefined && sameAsStands(standing, given)) return undefined;
   // Levels are given to an answer that stands; they never come with it.
   const answer = logicOf(question.kind).judged?.(given.answer, {}, question) ?? given.answer;
   const marked = result(question, answer);
@@ -76,6 +85,16 @@ function bodyOf({ question, standing }: Step, given: Given, rules: Rules): Body 
     ...(given.sure === undefined ? {} : { sure: given.sure }),
     ...(marked.state === 'marked' ? { verdict: verdict(marked.points) } : {}),
   };
+}
+
+/** Whether this is the answer that stands already, felt as sure: a button pressed twice, or the same chosen again. */
+export function sameAsStands(
+  standing: Standing,
+  { answer, sure }: { readonly answer: Answer; readonly sure?: Sureness | undefined },
+): boolean {
+  if (standing.state !== 'kept' && standing.state !== 'again') return false;
+  const felt = standing.state === 'kept' ? standing.sure : sure;
+  return JSON.stringify(answer) === JSON.stringify(standing.answer) && felt === sure;
 }
 
 /** Hands in an attempt whose reasons come at the end, once every question has its answer. */

@@ -2,7 +2,7 @@
 import type { ComponentProps } from 'react';
 import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import { loadDrawings } from '../quiz/draw.ts';
-import { loadKinds, type Question } from '../quiz/kinds.ts';
+import type { Question } from '../quiz/kinds.ts';
 import { Check } from './Check.tsx';
 import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
@@ -63,11 +63,7 @@ export async function hydratePlayer(root: Document): Promise<void> {
   const element = root.querySelector('[data-player]');
   if (element === null) return;
   const props = playerProps(root);
-  const { questions } = props.run;
-  await Promise.all([
-    loadKinds(questions.map(({ kind }) => kind)),
-    loadDrawings(firstOf(props.run)),
-  ]);
+  await loadDrawings(firstOf(props.run));
   hydrateRoot(element, <Player {...props} />, keeping(element));
-  loadLater(questions);
+  loadLater(props.run.questions);
 }

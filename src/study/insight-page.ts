@@ -1,9 +1,9 @@
 // The part of /progress/ that says what the answers mean: how far being sure can be trusted, which ideas came back.
 import { calibration, type Level } from '../insight/calibration.ts';
 import { recurringMisconceptions } from '../insight/misconceptions.ts';
-import type { Question } from '../quiz/kinds.ts';
 import { feltIn, shownIn } from './answers.ts';
 import type { Log } from './log.ts';
+import type { CourseOutline } from './outline.ts';
 import { put } from './progress-page.ts';
 
 /** The words it needs; they come from the page. */
@@ -22,12 +22,15 @@ export interface InsightWords {
  */
 export function startInsight(
   root: Document,
-  questions: readonly Question[],
+  { questions, before }: Pick<CourseOutline, 'questions' | 'before'>,
   log: Log,
   words: InsightWords,
 ): void {
   const draw = async (): Promise<void> => {
-    const events = await log.read('everything');
+    // What was felt and thought before anything was taught counts only in the comparison of the two tests.
+    const events = (await log.read('everything')).filter(
+      (event) => before === undefined || !('quiz' in event) || event.quiz !== before,
+    );
     showFelt(root, calibration(feltIn(events, questions)), words);
     showIdeas(root, recurringMisconceptions(shownIn(events, questions)), words);
   };

@@ -40,6 +40,8 @@ export interface CourseOutline {
    * a test before the course are not among them, for they measure what was known without it.
    */
   readonly questions: readonly Question[];
+  /** The test before the course, if there is one: its answers say nothing of what was learnt. */
+  readonly before?: QuizId | undefined;
   /** The tests before and after the course, when there are both. */
   readonly tests?: Tests | undefined;
 }
@@ -47,12 +49,25 @@ export interface CourseOutline {
 const texts = new Set(['prompt', 'explanation', 'text', 'why', 'says', 'passage']);
 
 /** A question with its texts and links left blank: a page of marks needs only its key. */
-const blank = (question: Question): Question =>
-  JSON.parse(
-    JSON.stringify({ ...question, sources: [] }, (key, value: unknown) =>
-      texts.has(key) ? '' : value,
-    ),
+export function blank(question: Question): Question {
+  return blanked({ ...question, sources: [] }, '') as Question;
+}
+
+/** A copy without texts that are only read. What may be written is the key, and so is where the gaps of a text are. */
+function blanked(value: unknown, within: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => blanked(each, within));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => {
+      if (field === 'text' && keys.has(within)) return [field, inner];
+      if (texts.has(field)) return [field, field === 'text' ? gapsIn(String(inner)) : ''];
+      return [field, blanked(inner, field)];
+    }),
   );
+}
+
+const keys = new Set(['accepted', 'mistaken']);
+const gapsIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).join(' ');
 
 interface QuizOutlined {
   readonly id: QuizId;
@@ -90,6 +105,7 @@ export function outlineOf(course: {
     questions: course.quizzes
       .filter((quiz) => quiz.course !== 'before')
       .flatMap(({ questions }) => questions.filter(({ place }) => place !== 'before').map(blank)),
+    before: course.quizzes.find((quiz) => quiz.course === 'before')?.id,
     tests: testsOf(course.quizzes),
   };
 }

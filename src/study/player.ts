@@ -1,10 +1,10 @@
 // Runs a learner through a quiz or a check: what is on the screen now, and what every button does.
 import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
-import { type Answer, logicOf } from '../quiz/kinds.ts';
+import { type Answer, loadKinds, logicHere, logicOf } from '../quiz/kinds.ts';
 import { result } from '../quiz/mark.ts';
 import type { StudyEvent } from './events.ts';
-import { give, type Given, handIn } from './give.ts';
+import { give, type Given, handIn, sameAsStands } from './give.ts';
 import {
   attemptsOf,
   begin,
@@ -13,6 +13,7 @@ import {
   beginMissed,
   positionOf,
   type Run,
+  type Step,
   stepsOf,
 } from './run.ts';
 import {
@@ -75,8 +76,26 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     if (!gone && before.position > steps.length) set({ position: firstOpen(steps) });
   };
 
+  const all = run.questions.map(({ kind }) => kind);
+  /** Reads the log, with the marking of what was answered there: a page begins with that of its first question. */
+  const read = async (): Promise<readonly StudyEvent[]> => {
+    const events = await edge().log.read(about);
+    const answered = new Set(
+      events.flatMap((event) => (event.type === 'answered' ? [event.question] : [])),
+    );
+    await loadKinds(run.questions.filter(({ id }) => answered.has(id)).map(({ kind }) => kind));
+    return events;
+  };
+  /** Adds to the log. Another tab may have answered anything there, so the marking of all kinds must be here. */
+  const write = async (
+    decide: (known: readonly StudyEvent[]) => readonly StudyEvent[],
+  ): Promise<readonly StudyEvent[]> => {
+    await loadKinds(all);
+    return edge().log.commit(about, decide);
+  };
+
   /** Keeps where the learner is, and what is chosen for one question; drafts of other tabs stay as they are. */
-  const keep = async (question?: QuestionId, answer?: Answer): Promise<void> => {
+  const keep = async (question?: QuestionId, answer?: Answer | null): Promise<void> => {
     const { attempt, steps, position, sure } = screen.get();
     if (attempt === undefined) return;
     await edge().log.changePlace(attempt, (place) => {
@@ -89,9 +108,12 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       };
     });
   };
-  const keepDraft = async (question: QuestionId, answer: Answer | undefined): Promise<void> => {
+  const keepDraft = async (
+    question: QuestionId,
+    answer: Answer | null | undefined,
+  ): Promise<void> => {
     if (screen.get().attempt === undefined)
-      take(await edge().log.commit(about, (known) => begin(run, known, fresh())));
+      take(await write((known) => begin(run, known, fresh())));
     await keep(question, answer);
     set({ saved: 'saved' });
   };
@@ -110,7 +132,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     void inTurn(() => keep());
   };
   const load = async (): Promise<void> => {
-    take(await edge().log.read(about));
+    take(await read());
     const { attempt, steps, drafts, sure } = screen.get();
     const place = attempt === undefined ? undefined : await edge().log.place(attempt);
     set({
@@ -128,9 +150,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     await inTurn(async () => {
       const shown = screen.get().attempt;
       const made = fresh();
-      const events = await edge().log.commit(about, (known) =>
-        give(run, known, made, shown, question, given),
-      );
+      const events = await write((known) => give(run, known, made, shown, question, given));
       const others = drafted(screen.get().drafts, question, undefined);
       const first = events.some((event) => event.id === made.ids[1]);
       take(events);
@@ -147,7 +167,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   };
   const renew = (begun: typeof beginAgain): Promise<void> =>
     inTurn(async () => {
-      const events = await edge().log.commit(about, (known) => begun(run, known, fresh()));
+      const events = await write((known) => begun(run, known, fresh()));
       const latest = attemptsOf(run, events).at(-1)?.id;
       // Another tab may have begun it already, and have chosen something in it.
       const place = latest && (await edge().log.place(latest));
@@ -161,11 +181,38 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       await keep();
     });
 
+  /** What is missing before the answer to a question can be taken; undefined when nothing is. */
+  const missing = ({ question, standing }: Step): Screen['notice'] => {
+    const { drafts, seed, sure, rules } = screen.get();
+    const draft = drafts[question.id];
+    const stands = 'answer' in standing ? standing.answer : undefined;
+    const answer = draft === undefined ? stands : (draft ?? undefined);
+    // As long as its code is on the way there is nothing to choose from.
+    const logic = logicHere(question.kind);
+    if (logic === undefined) return 'nothing-chosen';
+    const state = logic.completeness(logic.view(question, seed), answer);
+    if (answer === undefined || state !== 'complete')
+      return state === 'incomplete' ? 'not-ready' : 'nothing-chosen';
+    const unsure = rules.certainty === true && sure[question.id] === undefined;
+    return unsure && logic.judged === undefined ? 'not-sure' : undefined;
+  };
+  /** A key or a button pressed again while its first press is under way does nothing: nothing is bought twice. */
+  let busy = false;
+  const once = (work: () => Promise<void> | void) => async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  };
+
   const player: Player = {
     screen,
     start: () => {
       void inTurn(load);
-      return edge().log.watch(() => void inTurn(async () => take(await edge().log.read(about))));
+      return edge().log.watch(() => void inTurn(async () => take(await read())));
     },
     adopt: (fields) => {
       const { steps, position, seed } = screen.get();
@@ -199,8 +246,12 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       });
     },
     draft: (question, answer) => {
+      const { steps, drafts } = screen.get();
+      const stands = steps.some(
+        (step) => step.question.id === question && ['again', 'kept'].includes(step.standing.state),
+      );
       set({
-        drafts: drafted(screen.get().drafts, question, answer),
+        drafts: drafted(drafts, question, answer ?? (stands ? null : undefined)),
         notice: undefined,
         tooLate: false,
         saved: 'saving',
@@ -216,68 +267,88 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       });
       saveSoon(question);
     },
-    answer: async () => {
-      const { steps, position, drafts, seed, sure, rules } = screen.get();
+    answer: once(async () => {
+      const { steps, position, drafts, sure } = screen.get();
       const step = steps[position];
       if (step === undefined || step.standing.state === 'answered') return;
       const { question, standing } = step;
-      const logic = logicOf(question.kind);
-      const draft = drafts[question.id];
+      const { id } = question;
+      const draft = drafts[id];
       if (standing.state === 'to-judge') {
-        const levels = (draft !== undefined && 'levels' in draft && draft.levels) || {};
-        const judged = logic.judged?.(standing.answer, levels, question);
+        const levels = (draft && 'levels' in draft && draft.levels) || {};
+        const judged = logicOf(question.kind).judged?.(standing.answer, levels, question);
         if (result(question, judged).state !== 'marked') return moved({ notice: 'not-judged' });
-        return commit(question.id, { type: 'levels', levels });
+        return commit(id, { type: 'levels', levels });
       }
+      const notice = missing(step);
+      if (notice !== undefined) return moved({ notice });
       const answer = draft ?? ('answer' in standing ? standing.answer : undefined);
-      if (drafts[question.id] === undefined) {
-        if (standing.state === 'kept') return player.next();
-        if (standing.state === 'again') return moved({ notice: 'same' });
-      }
-      const state = logic.completeness(logic.view(question, seed), answer);
-      if (answer === undefined || state !== 'complete')
-        return moved({ notice: state === 'incomplete' ? 'not-ready' : 'nothing-chosen' });
-      const felt = sure[question.id];
-      if (rules.certainty === true && felt === undefined && logic.judged === undefined)
-        return moved({ notice: 'not-sure' });
-      return commit(question.id, { type: 'answer', answer, sure: felt });
-    },
-    settle: async () => {
+      if (answer === undefined) return;
+      // How sure an answer was is kept with it, also where this device no longer knows what was chosen.
+      const felt = sure[id] ?? (standing.state === 'kept' ? standing.sure : undefined);
+      if (sameAsStands(standing, { answer, sure: felt }))
+        return standing.state === 'kept' ? player.next() : moved({ notice: 'same' });
+      return commit(id, { type: 'answer', answer, sure: felt });
+    }),
+    settle: once(async () => {
       const { steps, position } = screen.get();
       const step = steps[position];
       if (step?.standing.state !== 'again') return;
-      return commit(step.question.id, { type: 'answer', answer: step.standing.answer });
-    },
-    hint: async () => {
-      const question = screen.get().steps[screen.get().position]?.question.id;
-      if (question === undefined) return;
+      const { answer } = step.standing;
+      return commit(step.question.id, { type: 'answer', answer, settled: true });
+    }),
+    hint: once(async () => {
+      const { steps, position } = screen.get();
+      const step = steps[position];
+      if (step === undefined) return;
+      const { id } = step.question;
+      const hint = ('hints' in step.standing ? (step.standing.hints ?? 0) : 0) + 1;
       await inTurn(async () => {
         const shown = screen.get().attempt;
-        take(
-          await edge().log.commit(about, (known) =>
-            give(run, known, fresh(), shown, question, { type: 'hint' }),
-          ),
-        );
+        take(await write((known) => give(run, known, fresh(), shown, id, { type: 'hint', hint })));
         set({ saved: 'saved' });
-        await keep(question, screen.get().drafts[question]);
+        await keep(id, screen.get().drafts[id]);
       });
-    },
-    handIn: () =>
-      inTurn(async () => {
-        const shown = screen.get().attempt;
-        take(await edge().log.commit(about, (known) => handIn(run, known, fresh(), shown)));
+    }),
+    handIn: once(async () => {
+      const { steps } = screen.get();
+      // What was changed and not answered again counts too: it is on the screen, and said to be saved.
+      const changed = steps.filter(
+        (step) =>
+          step.standing.state === 'kept' && screen.get().drafts[step.question.id] !== undefined,
+      );
+      const unfinished = changed.find((step) => missing(step) !== undefined);
+      if (unfinished !== undefined)
+        return moved({ position: steps.indexOf(unfinished), notice: missing(unfinished) });
+      await inTurn(async () => {
+        const { attempt: shown, drafts, sure } = screen.get();
+        const events = await write((known) => {
+          const made: StudyEvent[] = [];
+          const now = () => [...known, ...made];
+          for (const { question } of changed) {
+            const answer = drafts[question.id];
+            if (!answer) continue;
+            const given = { type: 'answer', answer, sure: sure[question.id] } as const;
+            made.push(...give(run, now(), fresh(), shown, question.id, given));
+          }
+          made.push(...handIn(run, now(), fresh(), shown));
+          return made;
+        });
+        take(events);
         // What is still to be judged comes before the result.
-        moved({ position: firstOpen(screen.get().steps), saved: 'saved' });
+        moved({ drafts: {}, position: firstOpen(screen.get().steps), saved: 'saved' });
+        for (const { question } of changed) await keep(question.id);
         await keep();
-      }),
+      });
+    }),
     next: () => {
       const { steps, position } = screen.get();
       go(position + 1 < steps.length ? position + 1 : firstOpen(steps));
     },
     back: () => go(Math.max(0, screen.get().position - 1)),
     goTo: (position) => go(position),
-    again: () => renew(beginAgain),
-    againMissed: () => renew(beginMissed),
+    again: once(() => renew(beginAgain)),
+    againMissed: once(() => renew(beginMissed)),
     settled: () => queue,
   };
   return player;

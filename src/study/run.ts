@@ -17,6 +17,8 @@ export interface Run {
   readonly questions: readonly Question[];
   /** What a new attempt is taken by. */
   readonly rules: Rules;
+  /** False where nothing comes back in the review, as in a test before the course. */
+  readonly comesBack?: boolean;
   /** How many questions are drawn from each pool; a question in none of them is always asked. */
   readonly draw?: Readonly<Record<string, number>> | undefined;
 }
@@ -41,11 +43,13 @@ export function quizRunOf(
     readonly id: QuizId;
     readonly questions: readonly Question[];
     readonly pools?: readonly { readonly id: string; readonly take: number }[] | undefined;
+    readonly course?: 'before' | 'after' | 'end' | undefined;
   },
 ): Run {
   const questions = quiz.questions.filter(({ place }) => place === 'quiz');
   const draw = quiz.pools && Object.fromEntries(quiz.pools.map(({ id, take }) => [id, take]));
-  return quizRun(quiz.id, questions, rulesOf(quiz), draw);
+  const run = quizRun(quiz.id, questions, rulesOf(quiz), draw);
+  return quiz.course === 'before' ? { ...run, comesBack: false } : run;
 }
 
 /** The run of one question inside a lesson. */

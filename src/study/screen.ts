@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { FormFields } from '../quiz/kind.ts';
-import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
+import { type Answer, logicHere, logicOf, type Question } from '../quiz/kinds.ts';
 import type { Rules } from '../quiz/rules.ts';
 import type { Log } from './log.ts';
 import { type Run, type Step, stepsOf } from './run.ts';
@@ -20,6 +20,8 @@ export interface Screen {
   /** How sure the learner is of what is chosen, by question. */
   readonly sure: Readonly<Record<string, Sureness>>;
   readonly rules: Rules;
+  /** Whether what is missed comes back in the review. */
+  readonly comesBack: boolean;
   /** Whether this attempt asks only what was missed in the one before. */
   readonly part: 'missed' | undefined;
   /** `gone`: the attempt on the screen was erased, here or in another tab. */
@@ -41,6 +43,7 @@ export interface Player {
   start(): () => void;
   /** Takes what was chosen in the plain form before the scripts came. */
   adopt(fields: FormFields): void;
+  /** Takes what is chosen for a question now; undefined when nothing is. */
   draft(question: QuestionId, answer: Answer | undefined): void;
   /** Says how sure the learner is of what is chosen for a question. */
   feel(question: QuestionId, sure: Sureness): void;
@@ -79,6 +82,7 @@ export function firstScreen(run: Run): Screen {
     drafts: {},
     sure: {},
     rules: run.rules,
+    comesBack: run.comesBack ?? true,
     part: undefined,
     notice: undefined,
     tooLate: false,
@@ -88,11 +92,18 @@ export function firstScreen(run: Run): Screen {
   };
 }
 
-/** What is chosen and not answered yet, by question. */
-type Drafts = Readonly<Record<string, Answer>>;
+/**
+ * What is chosen and not answered yet, by question. Null: what was answered has been taken away, and nothing put in its
+ * place; without it, an emptied field would fill itself again with the answer that stands.
+ */
+export type Drafts = Readonly<Record<string, Answer | null>>;
 
 /** The drafts with another one for this question, or with none. */
-export function drafted(drafts: Drafts, question: QuestionId, answer: Answer | undefined): Drafts {
+export function drafted(
+  drafts: Drafts,
+  question: QuestionId,
+  answer: Answer | null | undefined,
+): Drafts {
   const { [question]: _, ...others } = drafts;
   return answer === undefined ? others : { ...others, [question]: answer };
 }
@@ -101,7 +112,10 @@ export function drafted(drafts: Drafts, question: QuestionId, answer: Answer | u
 export function joined(kept: Drafts, early: Drafts): Drafts {
   const both = Object.entries(early).map(([question, answer]) => {
     const before = kept[question];
-    const text = before?.kind === answer.kind && logicOf(answer.kind).joined?.(before, answer);
+    const text =
+      answer !== null &&
+      before?.kind === answer.kind &&
+      logicOf(answer.kind).joined?.(before, answer);
     return [question, text || answer] as const;
   });
   return { ...kept, ...Object.fromEntries(both) };
@@ -112,7 +126,7 @@ export function joined(kept: Drafts, early: Drafts): Drafts {
  * the address. A text that a person judges is too long for any address: "dialog" lets it stay in its field.
  */
 export function sendsAs(question: Question | undefined): 'dialog' | undefined {
-  return question && logicOf(question.kind).judged && 'dialog';
+  return question && logicHere(question.kind)?.judged && 'dialog';
 }
 
 /** The name of the form field that says how sure an answer is. */

@@ -8,8 +8,11 @@ export function addSheet(href: string): Promise<void> {
   link.href = href;
   return new Promise((resolve) => {
     link.onload = () => resolve();
-    // Without its looks a question can still be read and answered.
-    link.onerror = () => resolve();
+    // Without its looks a question can still be read and answered; the next that needs them asks again.
+    link.onerror = () => {
+      link.remove();
+      resolve();
+    };
     document.head.append(link);
   });
 }

@@ -28,7 +28,7 @@ export function loadLater(questions: readonly { readonly kind: Kind }[]): void {
   });
 }
 
-type Drawing = NonNullable<ReturnType<typeof drawingHere>>;
+export type Drawing = NonNullable<ReturnType<typeof drawingHere>>;
 
 interface Drawn {
   /** Undefined while it is loaded, or when it did not come. */

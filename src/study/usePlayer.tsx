@@ -21,8 +21,13 @@ export function usePlayer(run: () => Run): Alive {
 
   useEffect(() => {
     const stop = player.start();
-    if (root.current !== null) player.adopt(chosenSoFar(root.current));
-    return stop;
+    const form = root.current;
+    if (form !== null) player.adopt(chosenSoFar(form));
+    form?.addEventListener('keydown', onceOnly);
+    return () => {
+      stop();
+      form?.removeEventListener('keydown', onceOnly);
+    };
   }, [player]);
 
   const missing = useRef(false);
@@ -39,6 +44,12 @@ export function usePlayer(run: () => Run): Alive {
   }, [screen.moves]);
 
   return { player, screen, root };
+}
+
+/** A key held down presses a button once, or it would buy every hint; in a text, holding Enter makes lines. */
+function onceOnly(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement))
+    event.preventDefault();
 }
 
 /** What was chosen before the scripts came. The address is then cleaned, or a reload would choose it again. */

@@ -219,12 +219,17 @@ describe('an answer in a file', () => {
     faultOf(file({ events: [{ ...now, question: question.id, fits, answer }] }), [one, some]);
 
   it('is no answer when it would break the pages that mark it', () => {
-    expect(answerTo(some, { kind: 'choices' })).toEqual({ what: 'unmarkable', entry: 1 });
+    const broken = { what: 'broken', entry: 1, fault: { field: 'answer', expected: 'answer' } };
+    expect(answerTo(some, { kind: 'choices' })).toMatchObject(broken);
+    // Even where its question is another now, or gone: a later course may know it again.
+    expect(answerTo(some, { kind: 'choices', options: 'a1' }, 'old')).toMatchObject(broken);
+    expect(answerTo(choicesOf('birds.gone'), { kind: 'text', text: null })).toMatchObject(broken);
+    expect(answerTo(some, { kind: 'gaps', gaps: { a1: null } })).toMatchObject(broken);
   });
   it('is taken when it can be marked, and when its question is another now or gone', () => {
     expect(answerTo(some, pick('a1', 'c3'))).toBeUndefined();
-    expect(answerTo(some, { kind: 'choices' }, 'old')).toBeUndefined();
-    expect(answerTo(choicesOf('birds.gone'), { kind: 'choices' })).toBeUndefined();
+    expect(answerTo(some, pick('zz'), 'old')).toBeUndefined();
+    expect(answerTo(choicesOf('birds.gone'), pick('a1'))).toBeUndefined();
   });
   it('is taken though it counts for nothing, as long as it breaks nothing', () => {
     expect(answerTo(some, pick())).toBeUndefined();

@@ -10,6 +10,12 @@ const named: Readonly<Record<Forgivable, string>> = {
 };
 const list = new Intl.ListFormat('en-GB');
 
+/** What does not count: names in other letters take their capitals and accents along. */
+const taken = (forgive: readonly Forgivable[]): readonly Forgivable[] =>
+  forgive.includes('transliteration')
+    ? [...new Set<Forgivable>(['case', 'diacritics', ...forgive])]
+    : forgive;
+
 export const writtenWords = {
   right: 'Your answer, correct:',
   wrong: 'Your answer:',
@@ -20,5 +26,5 @@ export const writtenWords = {
   forgives: (forgive: readonly Forgivable[]) =>
     forgive.length === 0
       ? 'Spelling counts, and so do capital letters, spaces and punctuation.'
-      : `Spelling counts; these do not: ${list.format(forgive.map((each) => named[each]))}.`,
+      : `Spelling counts; these do not: ${list.format(taken(forgive).map((each) => named[each]))}.`,
 } as const;

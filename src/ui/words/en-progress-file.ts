@@ -37,6 +37,7 @@ const expected = {
   sureness: '1, 2 or 3',
   verdict: '“right”, “partly” or “wrong”',
   levels: 'numbers by name',
+  rules: 'rules that a quiz can have',
   type: 'a type of entry that this page knows',
   flat: 'lists and objects inside one another, but not so deep',
 };

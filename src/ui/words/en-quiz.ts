@@ -154,6 +154,8 @@ export const quizWords = {
       `Not there yet: the pass mark is ${number.format(pass * 100)}%. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
     notYetOwn: (pass: number) =>
       `Not there yet: the pass mark is ${number.format(pass * 100)}%. You missed nothing, so it lies in your own marks. You can take the quiz again as often as you like.`,
+    notYetCosts: (pass: number) =>
+      `Not there yet: the pass mark is ${number.format(pass * 100)}%. Everything was right in the end; hints and second answers took the points. You can take the quiz again as often as you like.`,
     own: (points: number, outOf: number) =>
       `Of these, your own mark for what you wrote: ${number.format(points)} of ${several(outOf, 'point', 'points')}.`,
     objectives: 'By objective',

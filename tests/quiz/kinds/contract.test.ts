@@ -1,7 +1,10 @@
 // What every kind of question must do, run over all of them.
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Kind, logicOf, type Question } from '../../../src/quiz/kinds.ts';
+import { isAnswer } from '../../../src/quiz/answer-form.ts';
+import { fingerprint } from '../../../src/quiz/fingerprint.ts';
 import { result, verdict } from '../../../src/quiz/mark.ts';
+import { blank } from '../../../src/study/outline.ts';
 import { example as choice } from './examples/choice.ts';
 import { example as choices } from './examples/choices.ts';
 import { allAlike, type Example } from './examples/example.ts';
@@ -128,6 +131,24 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
       const fixed = seen(question, seed) === JSON.stringify(view);
       expect(fixed || readAsWritten === undefined, 'a text is the same for every seed').toBe(true);
     }
+  });
+  it('is marked the same when all texts that are only read are left out', () => {
+    const bare = blank(question);
+    expect(fingerprint(bare)).toBe(fingerprint(question));
+    for (const answer of [example.right, example.wrong, ...(example.partly ?? []).slice(0, 1)])
+      expect(result(bare, answer as Answer)).toEqual(result(question, answer as Answer));
+    const { mistaken } = example;
+    if (mistaken !== undefined)
+      expect(logic.misconceptions(blank(mistaken.question), mistaken.answer)).toEqual([allAlike]);
+  });
+  it('has answers that are taken out of a file, and takes none whose answer is of another form', () => {
+    for (const answer of [example.right, example.wrong, example.meant])
+      expect(isAnswer(JSON.parse(JSON.stringify(answer)))).toBe(true);
+    for (const [field] of Object.entries(example.right).filter(
+      ([name]) => name !== 'kind' && name !== 'levels',
+    ))
+      for (const wrong of [null, 3, [null], { a1: null }, undefined])
+        expect(isAnswer({ ...example.right, [field]: wrong })).toBe(false);
   });
   it('refuses a question of another kind', () => {
     const other = Object.values(examples).find((each) => each.question.kind !== question.kind);

@@ -91,8 +91,8 @@ function bounds({ value = Number.NaN, range, tolerance = 0 }: Amount): [from: nu
   return range === undefined ? [value - tolerance, value + tolerance] : [range.from, range.to];
 }
 
-/** Slack at the edges, as a share of the edge: 0.1 + 0.2 is to be found in a range that ends at 0.3. */
-const slack = 1e-9;
+/** Slack at the edges, a few of the smallest steps there: 0.1 + 0.2 is to be found in a range that ends at 0.3. */
+const slack = 16 * Number.EPSILON;
 
 function isIn(amount: Amount, given: number): boolean {
   const [from, to] = bounds(amount);

@@ -9,7 +9,13 @@ const gaps = /(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))/g;
  * is not read: the learner is asked to write it without. `0,125` and `1,234,567` leave no doubt.
  */
 export function readNumber(text: string, units: readonly string[]): number | undefined {
-  const plain = withoutUnit(text.normalize('NFKC').trim(), units)
+  // 10³ is a thousand and no hundred and three: what is raised or lowered is not read.
+  if (/[\u00b2\u00b3\u00b9\u2070-\u209c]/.test(text)) return undefined;
+  const seen = text
+    .replaceAll(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim();
+  const plain = withoutUnit(seen.replace(/(?<=\p{L})\.$/u, ''), units)
     .replaceAll(gaps, '')
     .replace(/^[−–]/, '-')
     .replace(/^([+-]) /, '$1');
