@@ -102,7 +102,10 @@ export function standing(
     found: verdict(Math.max(...known)),
     at,
     ...(first.sure === undefined ? {} : { sure: first.sure }),
-    ...(tries.length > 1 ? { tries: tries.length } : {}),
+    // The same answer once more is the first one, left to stand.
+    ...(tries.length > 1 && JSON.stringify(answer) !== JSON.stringify(first.answer)
+      ? { tries: tries.length }
+      : {}),
     ...withHints,
   };
 }

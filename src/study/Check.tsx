@@ -5,7 +5,6 @@ import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { QuestionLinks } from './links.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { checkRun } from './run.ts';
-import { sendsAs } from './screen.ts';
 import { Notice, Saved } from './Status.tsx';
 import { usePlayer } from './usePlayer.tsx';
 
@@ -26,6 +25,8 @@ export function Check({ quiz, question, links }: Props) {
       ref={root}
       className="check card"
       autoComplete="off"
+      // Pressed before the scripts came, it would send the answer away; this way it stays where it was chosen.
+      method="dialog"
       data-ready={screen.ready}
       onSubmit={(event) => {
         event.preventDefault();
@@ -46,7 +47,6 @@ export function Check({ quiz, question, links }: Props) {
         <Notice screen={screen} />
         <button
           type="submit"
-          formMethod={sendsAs(question)}
           className={answered ? 'button' : 'button primary'}
           onClick={(event) => event.detail > 1 && event.preventDefault()}
         >

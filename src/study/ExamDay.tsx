@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { reviewPageWords as words } from '../ui/words/en-review.ts';
 
 interface Props {
+  /** Today as a date, such as 2026-01-31: an exam lies not before it. */
+  readonly today: string;
   /** 'YYYY-MM-DD', or '' when none is set. */
   readonly exam: string;
   onExam(exam: string): Promise<void>;
 }
 
 /** A field for the date, with a button that sets it and one that takes it away. */
-export function ExamDay({ exam, onExam }: Props) {
+export function ExamDay({ exam, today, onExam }: Props) {
   const [value, setValue] = useState(exam);
   const [said, setSaid] = useState('');
   const set = async (wanted: string) => {
@@ -30,6 +32,7 @@ export function ExamDay({ exam, onExam }: Props) {
       <input
         id="exam-day"
         type="date"
+        min={today}
         value={value}
         aria-describedby="exam-note"
         onChange={(event) => setValue(event.currentTarget.value)}

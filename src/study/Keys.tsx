@@ -30,8 +30,11 @@ export function Keys({ root }: { readonly root: RefObject<HTMLFormElement | null
       if (action.type === 'help') dialog.current?.showModal();
       else if (action.type === 'go-on') root.current.requestSubmit();
       else {
-        const choice =
-          root.current.querySelectorAll<HTMLInputElement>('.option input')[action.index];
+        // Beside the question how sure one is, the numbers choose that.
+        const group = event.target instanceof Element && event.target.closest('.sureness');
+        const choice = group
+          ? group.querySelectorAll<HTMLInputElement>('input')[action.index]
+          : root.current.querySelectorAll<HTMLInputElement>('.option input')[action.index];
         if (choice === undefined) return;
         choice.focus();
         choice.click();

@@ -8,7 +8,6 @@ import type { QuestionLinks } from './links.ts';
 import { Keys } from './Keys.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { isFinished, missedIn, type Run } from './run.ts';
-import { sendsAs } from './screen.ts';
 import { Notice, Saved } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlayer } from './usePlayer.tsx';
@@ -41,6 +40,8 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
       <form
         ref={root}
         autoComplete="off"
+        // Pressed before the scripts came, it would send the answer away; this way it stays where it was chosen.
+        method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           if (step === undefined) {
@@ -108,7 +109,6 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
           ) : (
             <button
               type="submit"
-              formMethod={sendsAs(step?.question)}
               className="button primary"
               // The second half of a double click falls on what the button has become by then.
               onClick={(event) => event.detail > 1 && event.preventDefault()}

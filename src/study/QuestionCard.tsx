@@ -157,10 +157,10 @@ function Outcome({
     <>
       <p className="verdict" data-verdict={found} tabIndex={-1} data-focus="">
         <Sign of={found} /> <strong>{words.verdict[found]}</strong> {words.verdict.points(points)}
-        {tries !== undefined && ` ${words.again.second}`}
+        {tries !== undefined && ` · ${words.again.second}`}
         {rules.certainty === true &&
           sure !== undefined &&
-          ` ${words.sure.certainty(certaintyMarks(found, sure))}.`}
+          ` · ${words.sure.certainty(certaintyMarks(found, sure))}`}
       </p>
       {comesBack && found === 'wrong' && sure === 3 && (
         <p className="question-rule">{words.sure.wrong}</p>

@@ -54,6 +54,7 @@ export function Review({ bankFrom }: { readonly bankFrom: string }) {
         />
       )}
       <ExamDay
+        today={dateOf(plan.day)}
         exam={exam}
         onExam={async (value) => {
           await setPreference('exam', value);
@@ -62,6 +63,11 @@ export function Review({ bankFrom }: { readonly bankFrom: string }) {
       />
     </>
   );
+}
+
+/** A day as a date of the calendar. */
+function dateOf(day: Day): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What comes on the next days, as a short list; nothing that could frighten anybody. */

@@ -99,7 +99,7 @@ export function Summary({ screen, pass, links, ideas, ending, goTo }: Props) {
           )
         );
       })}
-      <h3>{words.summary.missed}</h3>
+      {missed.length > 0 && <h3>{words.summary.missed}</h3>}
       {missed.length === 0 ? (
         <p>{words.summary.nothingMissed}</p>
       ) : (

@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { FormFields } from '../quiz/kind.ts';
-import { type Answer, logicHere, logicOf, type Question } from '../quiz/kinds.ts';
+import { type Answer, logicOf } from '../quiz/kinds.ts';
 import type { Rules } from '../quiz/rules.ts';
 import type { Log } from './log.ts';
 import { type Run, type Step, stepsOf } from './run.ts';
@@ -119,14 +119,6 @@ export function joined(kept: Drafts, early: Drafts): Drafts {
     return [question, text || answer] as const;
   });
   return { ...kept, ...Object.fromEntries(both) };
-}
-
-/**
- * How a form is sent that is pressed before the scripts come. By default it is sent to its own page, with the answer in
- * the address. A text that a person judges is too long for any address: "dialog" lets it stay in its field.
- */
-export function sendsAs(question: Question | undefined): 'dialog' | undefined {
-  return question && logicHere(question.kind)?.judged && 'dialog';
 }
 
 /** The name of the form field that says how sure an answer is. */

@@ -22,7 +22,7 @@ export function usePlayer(run: () => Run): Alive {
   useEffect(() => {
     const stop = player.start();
     const form = root.current;
-    if (form !== null) player.adopt(chosenSoFar(form));
+    if (form !== null) player.adopt(chosenIn(new FormData(form)));
     form?.addEventListener('keydown', onceOnly);
     return () => {
       stop();
@@ -50,20 +50,4 @@ export function usePlayer(run: () => Run): Alive {
 function onceOnly(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement))
     event.preventDefault();
-}
-
-/** What was chosen before the scripts came. The address is then cleaned, or a reload would choose it again. */
-function chosenSoFar(form: HTMLFormElement): Map<string, string[]> {
-  const named = form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-    'input, select, textarea',
-  );
-  const names = [...named].map(({ name }) => name);
-  const { fields, rest } = chosenIn(names, new FormData(form), location.search);
-  if (rest !== undefined)
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${rest && `?${rest}`}${location.hash}`,
-    );
-  return fields;
 }

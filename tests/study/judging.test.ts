@@ -16,7 +16,7 @@ import { progress } from '../../src/study/progress.ts';
 import { recallsOf } from '../../src/study/recalls.ts';
 import { bankOf } from '../../src/study/review-bank.ts';
 import { missedIn, quizRun } from '../../src/study/run.ts';
-import { joined, sendsAs } from '../../src/study/screen.ts';
+import { joined } from '../../src/study/screen.ts';
 import { judged, judgementOf, text } from '../quiz/kinds/examples/judgement.ts';
 import { choose, quizId } from '../quiz/questions.ts';
 import { answerNow, first, open, states } from './open-page.ts';
@@ -156,9 +156,6 @@ describe('a draft of a judgement', () => {
       a: judged(),
       b: judged(),
     });
-  });
-  it('is not sent in an address when its button is pressed before the scripts come', () => {
-    expect([essay, first, undefined].map(sendsAs)).toEqual(['dialog', undefined, undefined]);
   });
 });
 

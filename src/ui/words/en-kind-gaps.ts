@@ -2,7 +2,7 @@
 export const gapsWords = {
   rule: (gaps: number) =>
     gaps === 1
-      ? 'Fill the gap. It is right or it is not: there are no parts of the point.'
+      ? 'Fill the gap. There are no part marks.'
       : 'Fill every gap. Each right one earns an equal part of the point; a wrong one takes nothing away.',
   /** The label of a gap, of which the number is seen and all of it is read out. */
   gap: 'Gap ',
@@ -12,6 +12,6 @@ export const gapsWords = {
   blank: (index: number) => `(gap ${index})`,
   right: 'right',
   wrong: 'not right',
-  count: (right: number, all: number) => `${right} of ${all} gaps filled rightly.`,
+  count: (right: number, all: number) => `${right} of ${all} gaps filled correctly.`,
   reasons: (index: number) => `Gap ${index}`,
 } as const;

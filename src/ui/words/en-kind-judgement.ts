@@ -3,7 +3,7 @@ const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one 
 
 export const judgementWords = {
   rule: (from: number, to: number, outOf: number) =>
-    `Write ${from} to ${to} words. Then you compare them with model answers and give yourself points by the rubric, ${outOf} in all; your share of those is your share of the point.`,
+    `Write ${from} to ${to} words. Then you compare them with model answers and give yourself points by the rubric, ${outOf} in all, which are scaled to 1 point.`,
   rubric: (criteria: number) => `The rubric, in ${several(criteria, 'part', 'parts')}`,
   level: (points: number, text: string) => `${several(points, 'point', 'points')}: ${text}`,
   label: 'Your judgement',

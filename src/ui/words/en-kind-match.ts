@@ -8,5 +8,5 @@ export const matchWords: PlacingWords = {
   right: 'Your answer, correct:',
   wrong: 'Your answer:',
   correct: 'Correct:',
-  count: (right, all) => `${right} of ${all} rows matched rightly.`,
+  count: (right, all) => `${right} of ${all} matched correctly.`,
 };

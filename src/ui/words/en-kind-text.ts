@@ -1,5 +1,5 @@
 // Words of questions that ask for a short written answer.
 export const textWords = {
-  rule: 'Write a word or a few. It is right or it is not: there are no parts of the point.',
+  rule: 'Write a word or a few. There are no part marks.',
   label: 'Your answer',
 } as const;

@@ -50,8 +50,8 @@ export const quizWords = {
     missed: 'Correct, and not chosen.',
   },
   notice: {
-    'nothing-chosen': 'Nothing is chosen yet. Choose an answer, then press Answer.',
-    'not-ready': 'This answer is not finished yet.',
+    'nothing-chosen': 'There is no answer yet. Give one, then press Answer.',
+    'not-ready': 'This answer cannot be taken yet: something is missing in it, or does not fit.',
     'not-sure': 'Say how sure you are, then press Answer.',
     'not-judged': 'Choose a level for every part of the rubric, then press Judge.',
     same: 'This is the answer you gave. Change it, or let it stand.',
@@ -108,14 +108,14 @@ export const quizWords = {
     partly: (points: number) => `Partly right: ${number.format(points)} of the point.`,
     offer: (points: number) =>
       `You may change your answer once. Right then, it counts ${number.format(points)} of the point; the better of your two answers counts.`,
-    second: 'Your second answer.',
+    second: 'your second answer',
   },
   rules: {
     secondTry: (points: number) =>
       `A missed question may be answered once more, for up to ${number.format(points)} of the point.`,
     atEnd: 'Reasons are shown when you hand in; until then you can change every answer.',
     certainty:
-      'You say how sure you are of each answer. Right, it brings 1, 2 or 3 certainty marks; not right, it takes 0, 2 or 6 away.',
+      'You say how sure you are of each answer. If it is right you gain 1, 2 or 3 certainty marks; if not, you lose 0, 2 or 6.',
   },
   sure: {
     label: 'How sure are you?',
@@ -127,7 +127,7 @@ export const quizWords = {
       3: 'Sure (3 or −6)',
     },
     wrong:
-      'You were sure of this one. Such questions are worth the most: it comes first in your review.',
+      'You were sure of this one. Such questions teach the most, so it comes first in your review.',
     guessed: 'You called it a guess, so it comes back in your review.',
     certainty: (marks: number) =>
       `${marks < 0 ? '−' : ''}${number.format(Math.abs(marks))} certainty ${Math.abs(marks) === 1 ? 'mark' : 'marks'}`,
@@ -149,7 +149,7 @@ export const quizWords = {
     score: (points: number, outOf: number) =>
       `${number.format(points)} of ${several(outOf, 'point', 'points')}`,
     passed: (pass: number) =>
-      `Well done: that is over the pass mark of ${number.format(pass * 100)}%.`,
+      `Well done: you have reached the pass mark of ${number.format(pass * 100)}%.`,
     notYet: (pass: number) =>
       `Not there yet: the pass mark is ${number.format(pass * 100)}%. The passages below are the quickest way up, and you can take the quiz again as often as you like.`,
     notYetOwn: (pass: number) =>

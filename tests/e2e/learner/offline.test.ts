@@ -1,15 +1,10 @@
 // A quiz with every kind of question when the network goes, or has not brought everything.
 import { expect, test } from '@playwright/test';
-import { loadKinds, logicOf } from '../../../src/quiz/kinds.ts';
-import { rightAnswer } from './answers-to.ts';
-import { answerByKeyboard, tabTo } from './by-keyboard.ts';
 import { standAt } from './log.ts';
 import { questionsOn } from './questions.ts';
+import { answerAll, seed } from './take-all.ts';
 
 const quiz = '/quizzes/knots/';
-const seed = 'first/knots';
-
-test.beforeAll(() => loadKinds());
 
 test('once a quiz has loaded, all its kinds of question can be answered without a network', async ({
   page,
@@ -20,28 +15,7 @@ test('once a quiz has loaded, all its kinds of question can be answered without 
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  const questions = await questionsOn(page);
-  const next = async () => {
-    await tabTo(page, '.player-buttons .primary');
-    await page.keyboard.press('Enter');
-  };
-  for (const question of questions) {
-    await expect(page.locator('.question-prompt')).toHaveText(question.prompt);
-    const logic = logicOf(question.kind);
-    await answerByKeyboard(page, logic.view(question, seed), rightAnswer(question));
-    await next();
-    await expect(page.locator('.verdict')).toBeFocused();
-    if (logic.judged !== undefined) {
-      for (const level of await page.locator('.question fieldset fieldset').all())
-        await level.locator('input').last().check();
-      await next();
-    }
-    await expect(page.locator('.bar [aria-current]')).toHaveAttribute(
-      'data-state',
-      logic.judged === undefined ? 'right' : 'judged',
-    );
-    await next();
-  }
+  const questions = await answerAll(page);
   await expect(page.locator('.summary h2')).toContainText(`${questions.length} of`);
 });
 

@@ -26,7 +26,11 @@ test('an option chosen before the scripts arrive stays chosen and can be answere
   await expect(page.locator('.verdict')).toBeVisible();
 });
 
-test('Answer pressed before the scripts arrive does not lose the choice', async ({ page }) => {
+test('Answer pressed before the scripts arrive does not lose the choice, and sends it nowhere', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await delayScripts(page);
   await page.goto(address, { waitUntil: 'commit' });
   const value = await page.locator('.option input').nth(1).getAttribute('value');
@@ -35,6 +39,7 @@ test('Answer pressed before the scripts arrive does not lose the choice', async 
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
   await expect(page.locator('.option input:checked')).toHaveValue(value ?? '');
   expect(new URL(page.url()).search).toBe('');
+  expect(asked.filter((url) => url.includes('?'))).toEqual([]);
 });
 
 test('a learner who comes back and chooses too early is shown where the quiz goes on, and why', async ({

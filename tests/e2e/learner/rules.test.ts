@@ -1,6 +1,7 @@
 // What the rules of a quiz mean for somebody who takes it: second tries, hints, reasons at the end, certainty, pools.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { takeAll } from './take-all.ts';
 
 async function open(page: Page, quiz: string): Promise<void> {
   await page.goto(`/quizzes/${quiz}/`);
@@ -43,7 +44,7 @@ test.describe('a second try', () => {
     await expect(verdict(page)).toContainText('Not right yet.');
     await option(page, 'k').check();
     await press(page, 'Answer');
-    await expect(verdict(page)).toContainText('Right. 0.5 of 1 point Your second answer.');
+    await expect(verdict(page)).toContainText('Right. 0.5 of 1 point · your second answer');
     await expect(page.locator('.option-why')).toHaveCount(3);
   });
 
@@ -53,6 +54,8 @@ test.describe('a second try', () => {
     await press(page, 'Answer');
     await press(page, 'Let it stand');
     await expect(verdict(page)).toContainText('Not this time. 0 of 1 point');
+    // It is the first answer, left to stand.
+    await expect(verdict(page)).not.toContainText('second answer');
     await expect(page.locator('.option-why')).toHaveCount(3);
   });
 });
@@ -86,7 +89,7 @@ test('with reasons at the end, answers can be changed until all are handed in, a
   await expect(page.locator('.bar [data-state="kept"]')).toHaveCount(4);
   // Elsewhere nothing shows of what is not handed in.
   await page.goto('/progress/');
-  await expect(page.locator('[data-counts]')).toContainText('0 of 44 questions answered');
+  await expect(page.locator('[data-counts]')).toContainText('0 of 45 questions answered');
   await open(page, 'later');
   for (let back = 0; back < 4; back += 1) await press(page, 'Back');
   await expect(head(page)).toContainText('Question 1 of 4');
@@ -169,4 +172,89 @@ test('a wrong idea behind two answers is named at the end, with the passage that
   await expect(idea.getByRole('link')).toHaveAttribute('href', /knots\/#why-knots-hold$/);
   await page.goto('/progress/');
   await expect(page.locator('[data-idea="thicker-holds"]')).toBeVisible();
+});
+
+test('with reasons at the end, a changed answer counts though Answer was not pressed again', async ({
+  page,
+}) => {
+  await open(page, 'later');
+  for (let index = 1; index <= 4; index += 1) {
+    await expect(head(page)).toContainText(`Question ${index} of 4`);
+    await option(page, 'w').check();
+    await press(page, 'Answer');
+  }
+  await press(page, 'Back');
+  await option(page, 'k').check();
+  await press(page, 'See the result');
+  await press(page, 'Hand in and see the reasons');
+  await expect(page.locator('.summary h2')).toContainText('1 of 4');
+});
+
+test('a field can be emptied in a second try, and what is written then counts', async ({
+  page,
+}) => {
+  await open(page, 'retry');
+  const field = page.locator('fieldset input[type="text"]');
+  await field.fill('12345');
+  await press(page, 'Answer');
+  await expect(verdict(page)).toContainText('Not right yet.');
+  await field.fill('');
+  await expect(field).toHaveValue('');
+  await field.pressSequentially('1');
+  await expect(field).toHaveValue('1');
+  await press(page, 'Answer');
+  await expect(verdict(page)).toContainText('Right. 0.5 of 1 point');
+});
+
+test('Enter held down or pressed twice takes no second try, buys no hint and begins no quiz', async ({
+  page,
+}) => {
+  await open(page, 'tries');
+  await option(page, 'w').check();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+  await expect(verdict(page)).toContainText('Not right yet.');
+  await page.getByRole('button', { name: 'Show hint 1 of 2' }).focus();
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.locator('.hints')).toContainText('Think of friction');
+  await expect(page.locator('.hints')).not.toContainText('named after a reef');
+  await open(page, 'pools');
+  for (let index = 0; index < 2; index += 1) await answer(page, 'k');
+  await expect(page.locator('.summary h2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.summary h2')).toContainText('2 of 2');
+});
+
+test('after the last hint the focus is on that hint', async ({ page }) => {
+  await open(page, 'tries');
+  await page.getByRole('button', { name: 'Show hint 1 of 2' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show hint 2 of 2' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.hints :focus')).toContainText('named after a reef');
+});
+
+test('with the focus on how sure one is, the numbers choose that and leave the answer alone', async ({
+  page,
+}) => {
+  await open(page, 'sure');
+  await option(page, 'k').check();
+  await press(page, 'Answer');
+  await expect(page.locator('.sureness input').first()).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('radio', { name: 'Sure (3 or −6)', exact: true })).toBeChecked();
+  await expect(option(page, 'k')).toBeChecked();
+});
+
+test('a whole quiz of all kinds counts on the page of progress as it did at its end', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { kindNames } = await import('../../../src/quiz/kinds.ts');
+  await takeAll(page);
+  await page.goto('/progress/');
+  const judged = `${kindNames.length} of ${kindNames.length}`;
+  await expect(page.locator('[data-quiz="knots"] [data-state]')).toContainText(`Best ${judged}`);
 });

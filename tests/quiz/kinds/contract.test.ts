@@ -138,8 +138,8 @@ describe.each(Object.entries(examples))('a question of kind %s', (kind, example)
     for (const answer of [example.right, example.wrong, ...(example.partly ?? []).slice(0, 1)])
       expect(result(bare, answer as Answer)).toEqual(result(question, answer as Answer));
     const { mistaken } = example;
-    if (mistaken !== undefined)
-      expect(logic.misconceptions(blank(mistaken.question), mistaken.answer)).toEqual([allAlike]);
+    const shown = mistaken && logic.misconceptions(blank(mistaken.question), mistaken.answer);
+    expect(shown).toEqual(mistaken && [allAlike]);
   });
   it('has answers that are taken out of a file, and takes none whose answer is of another form', () => {
     for (const answer of [example.right, example.wrong, example.meant])

@@ -252,7 +252,7 @@ describe('the drawing of a text with gaps', () => {
   });
   it('says of each gap in words whether it is right, in the text and below', () => {
     const plain = draw(filled({ a1: 'k7', b2: 'owl' }), true).replaceAll(/<[^>]*>/g, '');
-    expect(plain).toContain('1 of 2 gaps filled rightly.');
+    expect(plain).toContain('1 of 2 gaps filled correctly.');
     expect(plain).toMatch(
       /Before 1✓\u00a0text of k7 \(right\) after 2✗\u00a0owl \(not right\) after\./,
     );
@@ -264,6 +264,6 @@ describe('the drawing of a text with gaps', () => {
     const plain = draw(undefined, true).replaceAll(/<[^>]*>/g, '');
     expect(plain).toMatch(/✓\u00a0text of k7 .*✓\u00a0text of b2/);
     expect(plain).not.toContain('not right');
-    expect(plain).not.toContain('filled rightly');
+    expect(plain).not.toContain('filled correctly');
   });
 });

@@ -155,7 +155,7 @@ describe('the drawing of a written answer', () => {
     expect(html).toMatch(/<input[^>]* id="birds\.text"[^>]* maxLength="200" name="birds\.text"/);
     expect(html).toContain('aria-describedby="rule-birds.text"');
     expect(html).toContain('these do not: capital letters, spaces and punctuation.');
-    expect(html).toContain('no parts of the point');
+    expect(html).toContain('no part marks');
     expect(html).not.toContain('data-open');
     expect(draw('  ', false)).toContain('data-open');
   });
