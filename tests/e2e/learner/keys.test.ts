@@ -20,7 +20,7 @@ test('a question is chosen, answered and left with number keys and Enter alone',
   await page.keyboard.press('Enter');
   await expect(page.locator('.question-head')).toContainText('Question 2 of');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Nothing is chosen yet');
+  await expect(page.getByRole('alert')).toContainText('There is no answer yet');
 });
 
 test('? lists the keys, Escape closes the list, and focus goes back to where it was', async ({

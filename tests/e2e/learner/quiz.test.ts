@@ -123,7 +123,7 @@ test('a second attempt has an order of its own, which a reload keeps', async ({ 
 test('Answer without a choice says what is missing and goes to the options', async ({ page }) => {
   await open(page);
   await button(page, 'Answer').click();
-  await expect(page.getByRole('alert')).toContainText('Nothing is chosen yet');
+  await expect(page.getByRole('alert')).toContainText('There is no answer yet');
   await expect(page.locator('.option input').first()).toBeFocused();
   await page.locator('.option input').first().check();
   await expect(page.getByRole('alert')).toBeEmpty();
