@@ -47,7 +47,7 @@ describe('the files of a course', () => {
     copy.edit(
       'course.yaml',
       /^lessons:\n((?: *- .*\n)+)/m,
-      'lessons: [reading-an-argument, the-csto]\n',
+      `lessons: [${checkCourse(copy.folder).course?.lessons.map(({ id }) => id).join(', ')}]\n`,
     );
     expect(checkCourse(copy.folder).faults).toEqual([]);
   });
