@@ -44,11 +44,9 @@ describe('the files of a course', () => {
 
   it('may quote their keys and write their lists in braces', () => {
     copy.edit('course.yaml', /^title:/m, '"title":');
-    copy.edit(
-      'course.yaml',
-      /^lessons:\n((?: *- .*\n)+)/m,
-      'lessons: [reading-an-argument, the-csto]\n',
-    );
+    const lessons = /^lessons:\n((?: *- .*\n)+)/m;
+    const ids = copy.word('course.yaml', lessons).replaceAll(/^ *- (.*)\n/gm, '$1, ');
+    copy.edit('course.yaml', lessons, `lessons: [${ids.slice(0, -2)}]\n`);
     expect(checkCourse(copy.folder).faults).toEqual([]);
   });
 
