@@ -56,7 +56,7 @@ export function Check({ quiz, question, links }: Props) {
               ? words.buttons.judge
               : words.buttons.answer}
         </button>
-        <Saved screen={screen} />
+        <Saved screen={screen} brief />
       </div>
     </form>
   );

@@ -31,7 +31,7 @@ export function QuestionCard(props: Props) {
   const logic = logicHere(question.kind);
   return (
     <div className="question">
-      <Heading className="question-head" id={`head-${question.id}`}>
+      <Heading className="question-head" id={headOf(props)}>
         {[head, words.levels[question.level], words.head.points(1)].join(' · ')}
       </Heading>
       {Draw !== undefined && logic !== undefined ? (
@@ -55,12 +55,18 @@ export function QuestionCard(props: Props) {
   );
 }
 
+/** The id of the head of a question in a quiz, which is read out with its prompt; in a lesson, all heads are alike. */
+function headOf({ Heading, step }: Props): string | undefined {
+  return Heading === 'h2' ? `head-${step.question.id}` : undefined;
+}
+
 interface AskedProps extends Props {
   readonly Draw: Drawing;
   readonly logic: NonNullable<ReturnType<typeof logicHere>>;
 }
 
-function Asked({ screen, step, links, player, Draw, logic }: AskedProps) {
+function Asked(props: AskedProps) {
+  const { screen, step, links, player, Draw, logic } = props;
   const { question, standing } = step;
   const { rules } = screen;
   const answered = standing.state === 'answered' ? standing : undefined;
@@ -76,7 +82,7 @@ function Asked({ screen, step, links, player, Draw, logic }: AskedProps) {
       <fieldset>
         <legend
           className="question-prompt"
-          aria-describedby={`head-${question.id}`}
+          aria-describedby={headOf(props)}
           tabIndex={-1}
           data-focus={told || standing.state === 'again' ? undefined : ''}
         >

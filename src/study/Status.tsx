@@ -18,8 +18,14 @@ export function Notice({ screen }: { readonly screen: Screen }) {
   );
 }
 
+interface SavedProps {
+  readonly screen: Screen;
+  /** Nothing is said before there is something to save: in a lesson it would stand under every check. */
+  readonly brief?: boolean;
+}
+
 /** Whether the answers are saved; says so plainly when they are not, or when a choice came too late. */
-export function Saved({ screen }: { readonly screen: Screen }) {
+export function Saved({ screen, brief = false }: SavedProps) {
   const kept = useSyncExternalStore(
     follow,
     () => pageLog().storage(),
@@ -33,7 +39,10 @@ export function Saved({ screen }: { readonly screen: Screen }) {
     <div role="status" className="saved" data-saved={lost ? 'memory-only' : screen.saved}>
       {screen.tooLate && <p>{words.tooLate}</p>}
       {/* Read out only when something is wrong: hearing "saved" after every choice would be noise. */}
-      {wrong ? <p>{wrong}</p> : <p aria-live="off">{words.saved[screen.saved]}</p>}
+      {wrong && <p>{wrong}</p>}
+      {!wrong && !(brief && screen.saved === 'nothing') && (
+        <p aria-live="off">{words.saved[screen.saved]}</p>
+      )}
     </div>
   );
 }

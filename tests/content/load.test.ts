@@ -47,7 +47,9 @@ describe('the files of a course', () => {
     copy.edit(
       'course.yaml',
       /^lessons:\n((?: *- .*\n)+)/m,
-      `lessons: [${checkCourse(copy.folder).course?.lessons.map(({ id }) => id).join(', ')}]\n`,
+      `lessons: [${checkCourse(copy.folder)
+        .course?.lessons.map(({ id }) => id)
+        .join(', ')}]\n`,
     );
     expect(checkCourse(copy.folder).faults).toEqual([]);
   });

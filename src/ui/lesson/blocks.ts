@@ -107,14 +107,15 @@ function notesHtml(
     ...newSources.map(({ id }) => String(number(id))),
     ...newTerms.map(({ term }) => term),
   ];
+  // A list that counts from where the notes before it ended says the numbers by itself.
+  const start = newSources[0] && number(newSources[0].id);
+  const cited = newSources.map((source, index) => {
+    const own = number(source.id);
+    const value = own === (start ?? 0) + index ? {} : { value: own };
+    return h('li', { id: `note-${own}`, ...value }, shortCitation(source));
+  });
   const notes = [
-    ...newSources.map((source) =>
-      h('p.note', { id: `note-${number(source.id)}` }, [
-        h('b', String(number(source.id))),
-        ' ',
-        ...shortCitation(source),
-      ]),
-    ),
+    ...(cited.length > 0 ? [h('ol', { start }, cited)] : []),
     ...newTerms.map(({ id, term, meaning }) =>
       h('p.note', [
         h('b', term),

@@ -27,7 +27,7 @@ for (const lesson of lessons) {
     await expect(page.locator('.before').first()).toBeVisible();
     await expect(page.locator('[data-check] fieldset').first()).toBeVisible();
     await expect(page.locator('figure.figure').first()).toBeVisible();
-    await expect(page.locator('.note').first()).toBeVisible();
+    await expect(page.locator('.notes li').first()).toBeVisible();
     await context.close();
   });
 }

@@ -68,13 +68,13 @@ describe('sources of a lesson', () => {
     const { blocks, sources } = text('<Figure id="fig" alt="what it shows" />');
     expect(sources.map(({ id }) => id)).toEqual(['two', 'three']);
     expect(blocks[0]).toEqual({ kind: 'figure', id: 'fig', alt: 'what it shows' });
-    expect(htmlOf({ blocks, sources })).toContain('<b>1</b> Author of two');
+    expect(htmlOf({ blocks, sources })).toContain('<li id="note-1">Author of two');
   });
 
   it('have their note beside the sentence where the text names them too, not under the figure before it', () => {
     const html = htmlOf(text('<Figure id="fig" alt="x" />\n\nIt rests on this.<Cite id="two" />'));
     expect(html.indexOf('It rests on this')).toBeLessThan(html.indexOf('id="note-1"'));
-    expect(html).toContain('<b>2</b> Author of three');
+    expect(html).toContain('<li id="note-2">Author of three');
   });
 
   it('say in their note when they only show what officials said, and lead to the full entry', () => {
