@@ -22,10 +22,14 @@ function freePort(): Promise<number> {
   return promise;
 }
 
-const desktop = { testMatch: '**/*.test.ts', use: { viewport: { width: 1360, height: 900 } } };
+const desktop = {
+  testMatch: '**/*.test.ts',
+  testIgnore: '**/*.phone.test.ts',
+  use: { viewport: { width: 1360, height: 900 } },
+};
 const phone = {
   // Only what matters on both: the rest would be the same test twice.
-  testMatch: '**/*.both.test.ts',
+  testMatch: ['**/*.both.test.ts', '**/*.phone.test.ts'],
   use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 };
 

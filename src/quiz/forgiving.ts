@@ -28,7 +28,29 @@ export function isBlank(text: string): boolean {
  * not 41. `transliteration` takes case and diacritics along, which its systems use each in its own way. A form is its own
  * only form.
  */
-export function folds(text: string, forgive: readonly Forgivable[] = usual): string[] {
+export function folds(text: string, forgive: readonly Forgivable[] = usual): readonly string[] {
+  const asked = `${forgive.join(' ')}|${text}`;
+  const before = lately.get(asked);
+  if (before !== undefined) return before;
+  const made = folded(text, forgive);
+  if (lately.size >= mostKept) lately.clear();
+  lately.set(asked, made);
+  return made;
+}
+
+/** One answer is looked at several times: whether it is complete, its mark, its reasons, what it misunderstands. */
+const lately = new Map<string, readonly string[]>();
+const mostKept = 1000;
+
+/** By what is left out: a pattern takes longer to make than to use. */
+const between = new Map<string, RegExp>();
+function betweenDigits(left: string): RegExp {
+  const known = between.get(left) ?? new RegExp(`(\\d?)[${left}]+(?=(\\d?))`, 'gu');
+  between.set(left, known);
+  return known;
+}
+
+function folded(text: string, forgive: readonly Forgivable[]): readonly string[] {
   const forgives = (...what: readonly Forgivable[]) => what.some((each) => forgive.includes(each));
   let plain = text
     .replaceAll(unseen, '')
@@ -42,10 +64,8 @@ export function folds(text: string, forgive: readonly Forgivable[] = usual): str
     plain = plain.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
   const left = `${forgives('spacing') ? '\\s' : ''}${forgives('punctuation') ? '\\p{P}' : ''}`;
   if (left !== '')
-    plain = plain.replaceAll(
-      new RegExp(`(\\d?)[${left}]+(?=(\\d?))`, 'gu'),
-      (_, before: string, after: string) =>
-        before && after ? before + (forgives('punctuation') ? '.' : ' ') : before,
+    plain = plain.replaceAll(betweenDigits(left), (_, before: string, after: string) =>
+      before && after ? before + (forgives('punctuation') ? '.' : ' ') : before,
     );
   plain = plain.normalize('NFC');
   const bare = forgives('diacritics') ? withoutAccents(plain) : plain;

@@ -59,9 +59,10 @@ export function spellings(text: string): string[] {
 
 function respelt(texts: readonly string[], rules: typeof composed): string[] {
   return rules.reduce<string[]>(
-    (all, [from, ...to]) => [
-      ...new Set(all.flatMap((text) => to.map((put) => text.replaceAll(from, put)))),
-    ],
+    (all, [from, ...to]) =>
+      all.every((text) => text.search(from) === -1)
+        ? all
+        : [...new Set(all.flatMap((text) => to.map((put) => text.replaceAll(from, put))))],
     [...texts],
   );
 }

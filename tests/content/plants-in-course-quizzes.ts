@@ -52,6 +52,30 @@ export const courseQuizPlants: Plants = {
       { file, line: 17, what: '"place: before" in a quiz on the whole course' },
     ];
   },
+  'a second try in a test before the course': (copy) => {
+    const file = write(copy, 'before', 'course: before\nsecondTry: 0.5');
+    return { file, line: 5, what: '"secondTry:" in a test before the course' };
+  },
+  'a test before the course that is drawn from a pool': (copy) => {
+    const pools = 'course: before\npools: [{ id: some, take: 1 }]';
+    const second = [
+      '    pool: some',
+      '  - id: csto.also',
+      '    pool: some',
+      '    kind: choice',
+      '    objective: csto.article4',
+      '    level: remember',
+      '    prompt: Which one?',
+      '    options:',
+      '      - {id: k7, text: This, correct: true, why: So}',
+      '      - {id: p2, text: That, why: Not so}',
+      '    explanation: Because.',
+      '    passage: the-csto#what-article-4-says',
+      '    sources: [cst-1992]',
+    ].join('\n');
+    const file = write(copy, 'before', pools, second);
+    return { file, line: 5, what: 'pools in a test before the course' };
+  },
   'a pair outside the test after the course': (copy) => {
     write(copy, 'before', 'course: before');
     const file = write(copy, 'last', 'course: end', '    pair: csto.before');

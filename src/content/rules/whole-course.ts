@@ -16,6 +16,7 @@ export function wholeCourse(files: CourseFiles): Fault[] {
     ...twice(quiz, first(partOf(quiz) ?? '')),
     ...alone(quiz, before),
     ...asked(quiz),
+    ...helped(quiz),
     ...compared(quiz, before, known),
   ]);
 }
@@ -93,6 +94,24 @@ function asked(quiz: QuizEntry): Fault[] {
       ),
     ];
   });
+}
+
+/** A test measures first answers without help, and asks every question that has a pair. */
+function helped(quiz: QuizEntry): Fault[] {
+  const part = partOf(quiz);
+  if (part !== 'before' && part !== 'after') return [];
+  return (['secondTry', 'hints', 'pools'] as const)
+    .filter((field) => valueAt(quiz.raw, [field]) !== undefined)
+    .map((field) =>
+      fault(
+        quiz.at,
+        [field],
+        field === 'pools'
+          ? `pools in a test ${part} the course, so that a question may be asked without its pair`
+          : `"${field}:" in a test ${part} the course, which measures what is known without help`,
+        `remove "${field}:"`,
+      ),
+    );
 }
 
 /** Each pair is one question before and one after, on the same objective. */
