@@ -159,7 +159,9 @@ test('an answer that would break the page is not let in', async ({ page }) => {
     answer: { kind: 'choices' },
   });
   await bringIn(page, JSON.stringify(file));
-  await expect(said(page)).toContainText('should be an answer to a kind of question that this page knows');
+  await expect(said(page)).toContainText(
+    'should be an answer to a kind of question that this page knows',
+  );
 });
 
 test('where nothing is kept, files still come in and go out, and that is said', async ({
