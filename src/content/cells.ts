@@ -21,3 +21,10 @@ export const argumentParts = [
   'concession',
 ] as const;
 export type ArgumentPart = (typeof argumentParts)[number];
+
+/** What somebody did when a text was put to the vote; `unknown` where no source says it. */
+export const votes = ['for', 'against', 'abstained', 'absent', 'unknown'] as const;
+export type Vote = (typeof votes)[number];
+
+/** How the way to a point of a route stands; `name` is no point, but a name written on the map. */
+export const legs = ['open', 'planned', 'ship', 'name'] as const;

@@ -1,6 +1,6 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
 import type { QuestionId } from '../ids.ts';
-import { attributed } from './attribution.ts';
+import { attributed, credited } from './attribution.ts';
 import { idsIn } from './cells.ts';
 import type { Course, LessonFile } from './course.types.ts';
 import { type Fault, tidy } from './fault.ts';
@@ -39,7 +39,15 @@ function joined(files: CourseFiles): Course | undefined {
     quizzes: files.quizzes.flatMap(({ value, questions }) =>
       value === undefined
         ? []
-        : [{ ...value, questions: attributed(values(questions), values(files.sources)) }],
+        : [
+            {
+              ...value,
+              questions: credited(
+                attributed(values(questions), values(files.sources)),
+                course.borders,
+              ),
+            },
+          ],
     ),
     sources: values(files.sources),
     terms: values(files.terms),

@@ -1,6 +1,7 @@
 // The form of course.yaml.
 import { z } from 'zod';
 import type { LessonId } from '../ids.ts';
+import { latitude, longitude } from '../quiz/kinds/map/area.schema.ts';
 import { simpleId, words } from '../quiz/question.schema.ts';
 
 export const vectorSchema = z.strictObject({
@@ -35,6 +36,21 @@ export const courseSchema = z.strictObject({
   /** The words over a <Claim> and over the <Reply> to it. */
   labels: z.strictObject({ claim: words(), reply: words() }),
   vectors: z.array(vectorSchema).min(2).max(5),
+  /** Where the maps of the course differ from the borders of their data set, and the words for it under each of them. */
+  borders: z
+    .strictObject({
+      moved: z
+        .array(
+          z.strictObject({
+            lat: latitude(),
+            lon: longitude(),
+            to: z.string().regex(/^\d{3}$/, 'write the three digits of a state in ISO 3166-1'),
+          }),
+        )
+        .min(1, 'name the land that is moved, or leave "borders" out'),
+      note: words(),
+    })
+    .optional(),
   licence: words(),
 });
 export type CourseFile = z.output<typeof courseSchema>;

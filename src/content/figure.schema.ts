@@ -1,8 +1,9 @@
 // The forms of figures.yaml and tables.yaml.
 import { z } from 'zod';
 import type { FigureId, TableId } from '../ids.ts';
+import { areaFaults, areaSchema } from '../quiz/kinds/map/area.schema.ts';
 import { simpleId, words } from '../quiz/question.schema.ts';
-import { argumentParts, outcomes } from './cells.ts';
+import { argumentParts, legs, outcomes, votes } from './cells.ts';
 
 export const cellTypes = ['text', 'number', 'date', 'source'] as const;
 
@@ -29,17 +30,40 @@ export const tableSchema = z.strictObject({
 });
 export type TableFile = z.output<typeof tableSchema>;
 
-export const figureKinds = ['spans', 'days', 'answers', 'claims'] as const;
-export type FigureKind = (typeof figureKinds)[number];
-
-export const figureSchema = z.strictObject({
+const figureFields = {
   id: simpleId<FigureId>(),
-  kind: z.enum(figureKinds),
   table: simpleId<TableId>(),
   title: words(),
   caption: words(),
-});
+};
+const plain = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), ...figureFields });
+/** `unit` is what the numbers of its table count, such as % or million tonnes. */
+const measured = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), ...figureFields, unit: words() });
+
+export const figureSchema = z.discriminatedUnion('kind', [
+  plain('spans'),
+  plain('days'),
+  plain('answers'),
+  plain('claims'),
+  measured('lines'),
+  measured('bars'),
+  plain('votes'),
+  z
+    .strictObject({
+      kind: z.literal('routes'),
+      ...figureFields,
+      area: areaSchema(),
+      /** Whose shapes are under the routes, with their version or date. */
+      credit: words(),
+    })
+    .superRefine(({ area }, context) => {
+      for (const fault of areaFaults(area)) context.addIssue({ code: 'custom', ...fault });
+    }),
+]);
 export type Figure = z.output<typeof figureSchema>;
+export type FigureKind = Figure['kind'];
 
 interface Wanted {
   readonly id: string;
@@ -75,6 +99,36 @@ export const wantedColumns: Readonly<Record<FigureKind, readonly Wanted[]>> = {
     { id: 'claim', type: 'text' },
     { id: 'part', type: 'text', among: argumentParts },
     { id: 'note', type: 'text' },
+  ],
+  lines: [
+    { id: 'year', type: 'number' },
+    { id: 'series', type: 'text' },
+    { id: 'value', type: 'number' },
+    { id: 'note', type: 'text', optional: true },
+  ],
+  bars: [
+    { id: 'label', type: 'text' },
+    { id: 'value', type: 'number' },
+    { id: 'group', type: 'text', optional: true },
+    { id: 'note', type: 'text', optional: true },
+  ],
+  votes: [
+    { id: 'date', type: 'date' },
+    { id: 'resolution', type: 'text' },
+    { id: 'about', type: 'text' },
+    { id: 'vote', type: 'text', among: votes },
+    { id: 'for', type: 'number' },
+    { id: 'against', type: 'number' },
+    { id: 'abstained', type: 'number' },
+    { id: 'note', type: 'text', optional: true },
+  ],
+  routes: [
+    { id: 'route', type: 'text' },
+    { id: 'label', type: 'text' },
+    { id: 'lat', type: 'number' },
+    { id: 'lon', type: 'number' },
+    { id: 'state', type: 'text', among: legs },
+    { id: 'note', type: 'text', optional: true },
   ],
 };
 

@@ -35,7 +35,9 @@ describe('the keys that docs/formats.md requires', () => {
     ['glossary', ['items'], 'id term meaning'],
     ['misconceptions', ['items'], 'id wrong right passage'],
     ['timeline', ['items'], 'id date event sources'],
-    ['figures', ['items'], 'id kind table title caption'],
+    ['figures', ['items', 'oneOf', 0], 'id kind table title caption'],
+    ['figures', ['items', 'oneOf', 4], 'id kind table title caption unit'],
+    ['figures', ['items', 'oneOf', 7], 'id kind table title caption area credit'],
     ['tables', ['items'], 'id title columns'],
     ['tables', ['items', 'properties', 'columns', 'items'], 'id label type'],
   ])('are required in %s at %j, and no others', (name, path, keys) => {

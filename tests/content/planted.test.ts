@@ -5,6 +5,7 @@ import { CourseCopy } from './course-copy.ts';
 import type { Plants } from './plant.ts';
 import { courseQuizPlants } from './plants-in-course-quizzes.ts';
 import { evidencePlants } from './plants-in-evidence.ts';
+import { add, figurePlants } from './plants-in-figures.ts';
 import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,
+  'in a figure of numbers, votes or routes': figurePlants,
 };
 
 let copy: CourseCopy;
@@ -37,6 +39,14 @@ it('reports nothing in a clean copy of the course', () => {
   expect(faults).toEqual([]);
   expect(course?.lessons.length).toBeGreaterThan(0);
 });
+
+it.each(['lines', 'bars', 'votes', 'routes'] as const)(
+  'reports nothing in a sound figure of the kind %s',
+  (kind) => {
+    add(copy, kind);
+    expect(checkCourse(copy.folder).faults).toEqual([]);
+  },
+);
 
 describe.each(Object.entries(groups))('a single fault %s', (_, plants) => {
   it.each(Object.entries(plants))('is reported: %s', (_title, plant) => {

@@ -2,8 +2,9 @@
 import type { Fault } from '../fault.ts';
 import { wantedColumns } from '../figure.schema.ts';
 import type { CourseFiles } from '../files.ts';
+import { figureRows } from './figure-rows.ts';
 
-/** Tables without a file, figures whose table lacks a column, cells with a word the figure does not know. */
+/** Tables without a file, figures whose table lacks a column, and cells and rows that the figure cannot draw. */
 export function figures(files: CourseFiles): Fault[] {
   const missing = files.tables
     .filter(({ value, rows }) => value !== undefined && rows === undefined)
@@ -17,7 +18,7 @@ export function figures(files: CourseFiles): Fault[] {
     const table = files.tables.find(({ id }) => id === figure.value?.table);
     if (figure.value === undefined || table?.value === undefined) return [];
     const { columns } = table.value;
-    return wantedColumns[figure.value.kind].flatMap(({ id, type, optional, among }) => {
+    const faults = wantedColumns[figure.value.kind].flatMap(({ id, type, optional, among }) => {
       const column = columns.find((candidate) => candidate.id === id);
       if (column === undefined)
         return optional
@@ -53,6 +54,10 @@ export function figures(files: CourseFiles): Fault[] {
             ],
       );
     });
+    const { rows = [], lines = [], faults: unread = [] } = table.rows ?? {};
+    return faults.length > 0 || unread.length > 0
+      ? faults
+      : figureRows(figure.value, rows, table.file, lines);
   });
   return [...missing, ...unfit];
 }

@@ -33,5 +33,11 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
     if (column.id === 'state' && (text === 'full' || text === 'partial'))
       return figureWords.spans[text];
   }
+  if (kind === 'votes' && column.id === 'vote') return word(figureWords.votes.word, text);
+  if (kind === 'routes' && column.id === 'state') return word(figureWords.routes.leg, text);
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
+}
+
+function word(words: Readonly<Record<string, string>>, text: string): string {
+  return words[text] ?? text;
 }

@@ -1,7 +1,7 @@
 // The small signs that stand beside words, so that nothing is told by colour alone; each fits 16 by 16.
-import type { ArgumentPart as Part, Outcome } from '../../content/cells.ts';
+import type { ArgumentPart as Part, Outcome, Vote } from '../../content/cells.ts';
 
-export type SignName = Outcome | Part;
+export type SignName = Outcome | Part | Vote;
 
 interface Sign {
   readonly fill?: string;
@@ -24,4 +24,9 @@ export const signs: Readonly<Record<SignName, Sign>> = {
   observers: { line: 'M1 8q7-9.5 14 0q-7 9.5-14 0z', fill: dot(8, 8, 2.4) },
   refused: { line: 'M3 3l10 10M13 3L3 13' },
   none: { line: 'M3 8h10' },
+  for: { line: 'M1.5 8.5l4.5 4.5L14.5 3' },
+  against: { line: `${dot(8, 8, 6)}M3.8 12.2l8.4-8.4` },
+  abstained: { fill: 'M3 2h3.5v12H3zM9.5 2H13v12H9.5z' },
+  absent: { line: 'M2 2h12v12H2z', dashed: true },
+  unknown: { line: 'M4 6q0-4 4-4t4 3.2q0 2-2.2 3T8 11', fill: dot(8, 14, 1.5) },
 };

@@ -1,4 +1,6 @@
 // Words of the figures and of the tables under them.
+import { borders } from './en-maps.ts';
+
 const counted = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
 // Weeks, months and years are rounded, and the words say so.
@@ -45,5 +47,20 @@ export const figureWords = {
       prescription: counted('prescription', 'prescriptions'),
       concession: counted('concession', 'concessions'),
     },
+  },
+  votes: {
+    total: counted('vote', 'votes'),
+    word: {
+      for: 'for',
+      against: 'against',
+      abstained: 'abstained',
+      absent: 'absent',
+      unknown: 'not known',
+    },
+    whole: 'All who voted',
+  },
+  routes: {
+    leg: { open: 'in use', planned: 'planned', ship: 'by ship', name: 'name on the map' },
+    borders,
   },
 } as const;

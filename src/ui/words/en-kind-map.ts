@@ -1,4 +1,5 @@
 // Words of questions with places on a map.
+import { borders } from './en-maps.ts';
 import { picksCount } from './en-picks.ts';
 
 export const mapWords = {
@@ -8,6 +9,6 @@ export const mapWords = {
   alt: (places: readonly string[]) =>
     `A map of the places in the list, marked with their letters: ${places.join('; ')}.`,
   place: (letter: string, coordinates: string) => `${letter} at ${coordinates}`,
-  borders: 'Borders are drawn as Natural Earth shows them: who holds a place, not who claims it.',
+  borders,
   count: picksCount('right places chosen'),
 } as const;

@@ -36,6 +36,10 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** How far the page goes beyond the right edge of the window, in pixels. */
+const beyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 for (const address of addresses) {
   test(`${address} can be used by everybody, in light and in dark colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -45,6 +49,7 @@ for (const address of addresses) {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    expect(await beyond(page), 'pixels beyond the right edge, all opened').toBeLessThanOrEqual(0);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The page is the same but for its colours.
     expect(await violations(new AxeBuilder({ page }).withRules(colours))).toEqual([]);
@@ -86,10 +91,7 @@ for (const address of addresses) {
     );
     expect(said, 'words on the console').toEqual([]);
     expect(heard.strangers, 'requests to others').toEqual([]);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wide, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+    expect(await beyond(page), 'pixels beyond the right edge').toBeLessThanOrEqual(0);
     expect(await page.evaluate(() => Reflect.get(window, 'shifts')), 'layout shifts').toEqual([]);
     const italics = await page.evaluate(() =>
       [...document.querySelectorAll('body *')].some(

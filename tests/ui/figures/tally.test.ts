@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/content/figure.schema.ts';
 import { cellWords, sourceIds } from '../../../src/ui/figures/cells.ts';
 import { signs } from '../../../src/ui/figures/signs.ts';
-import { argumentParts as parts, outcomes } from '../../../src/content/cells.ts';
+import { argumentParts as parts, outcomes, votes } from '../../../src/content/cells.ts';
 import { answersOf, claimsOf, tally } from '../../../src/ui/figures/tally.ts';
 
 const column = (id: string, type: Column['type'] = 'text'): Column => ({
@@ -51,8 +51,9 @@ describe('counts', () => {
     expect(tally(outcomes, rows).reduce((sum, { n }) => sum + n, 0)).toBe(rows.length);
   });
   test('every word has a sign of its own, so that colour is never alone', () => {
-    const drawings = [...outcomes, ...parts].map((name) => JSON.stringify(signs[name]));
-    expect(new Set(drawings).size).toBe(outcomes.length + parts.length);
+    const names = [...outcomes, ...parts, ...votes];
+    const drawings = names.map((name) => JSON.stringify(signs[name]));
+    expect(new Set(drawings).size).toBe(names.length);
   });
 });
 
@@ -62,5 +63,8 @@ describe('the table beside a figure', () => {
     expect(cellWords('spans', column('until', 'date'), { until: undefined })).toBe('goes on');
     expect(cellWords('spans', column('state'), { state: 'partial' })).toBe('in part');
     expect(cellWords('days', column('until', 'date'), { until: undefined })).toBe('');
+    expect(cellWords('votes', column('vote'), { vote: 'unknown' })).toBe('not known');
+    expect(cellWords('routes', column('state'), { state: 'ship' })).toBe('by ship');
+    expect(cellWords('days', column('state'), { state: 'ship' })).toBe('ship');
   });
 });

@@ -1,8 +1,10 @@
 // The shapes under a map: land where there is land, borders where they run, and light enough for a phone.
 import { gzipSync } from 'node:zlib';
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { type Area, mapHeight, project } from '../../../src/quiz/kinds/map/projection.ts';
-import { mapFile, mapShapes } from '../../../src/ui/maps/shapes.ts';
+import { mapFile, mapShapes, worldWith } from '../../../src/ui/maps/shapes.ts';
 
 const areas: Readonly<Record<string, Area>> = {
   'Central Asia': { west: 44, south: 34, east: 90, north: 57 },
@@ -89,5 +91,41 @@ describe('the shapes of a map', () => {
     expect(file).toMatch(/<path id="land" [^>]*d="M[^"]+Z"\/>/);
     expect(file).toMatch(/<path id="borders" fill="none" [^>]*d="M[^"]+"\/>/);
     expect(file).not.toMatch(/stroke=|style|#[0-9a-f]{3}|script/);
+  });
+});
+
+describe('land that a course counts to another state', () => {
+  const crimea = { lat: 44.95, lon: 34.1, to: '804' };
+  const area: Area = { west: 30, south: 43, east: 42, north: 50 };
+  const holder = (lat: number, lon: number, moved = [crimea]) => {
+    const world = worldWith(moved);
+    const { features } = feature(world, world.objects.countries);
+    return features.filter((state) => geoContains(state, [lon, lat])).map(({ id }) => id);
+  };
+  it('lies in that state and in no other, and its neighbours stay where they are', () => {
+    expect(holder(44.95, 34.1, [])).toEqual(['643']);
+    expect(holder(44.95, 34.1)).toEqual(['804']);
+    expect(holder(45.04, 38.98)).toEqual(['643']);
+    expect(holder(50.45, 30.52)).toEqual(['804']);
+  });
+  it('has no border any more where it joins that state, and the same coast', () => {
+    const before = mapShapes(area);
+    const after = mapShapes(area, [crimea]);
+    expect(after.land).toBe(before.land);
+    const nearest = (borders: string, lat: number, lon: number) => {
+      const { x, y } = project(area, { lat, lon });
+      return Math.min(
+        ...linesOf(borders)
+          .flat()
+          .map(([px, py]) => Math.hypot(px - x, py - y)),
+      );
+    };
+    // The isthmus of Perekop, 46.15 N 33.68 E; a degree is about 83 units.
+    expect(nearest(before.borders, 46.15, 33.68)).toBeLessThan(20);
+    expect(nearest(after.borders, 46.15, 33.68)).toBeGreaterThan(100);
+  });
+  it('is named where there is none, or no such state', () => {
+    expect(() => worldWith([{ lat: 43.3, lon: 34.5, to: '804' }])).toThrow('no country holds 43.3');
+    expect(() => worldWith([{ ...crimea, to: '999' }])).toThrow('there is no country "999"');
   });
 });
