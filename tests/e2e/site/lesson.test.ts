@@ -55,9 +55,9 @@ test('on a phone the notes are folded under their paragraph and open at a touch'
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(lesson);
   const notes = page.locator('.notes').first();
-  await expect(notes.locator('.note').first()).toBeHidden();
+  await expect(notes.locator('li').first()).toBeHidden();
   await notes.locator('summary').click();
-  await expect(notes.locator('.note').first()).toBeVisible();
+  await expect(notes.locator('li').first()).toBeVisible();
 });
 
 test('on a phone a source number opens the note that it points to', async ({ page }) => {
