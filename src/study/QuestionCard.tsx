@@ -7,6 +7,7 @@ import type { Standing } from '../quiz/standing.ts';
 import { Words } from '../quiz/Words.tsx';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import { Confidence } from './Confidence.tsx';
+import { answerShown } from './drafts.ts';
 import { Hints } from './Hints.tsx';
 import type { QuestionLinks } from './links.ts';
 import type { Player, Screen } from './screen.ts';
@@ -71,9 +72,7 @@ function Asked(props: AskedProps) {
   const { rules } = screen;
   const answered = standing.state === 'answered' ? standing : undefined;
   const judging = standing.state === 'to-judge';
-  const given = 'answer' in standing ? standing.answer : undefined;
   const told = answered ?? (judging ? standing : undefined);
-  const draft = screen.drafts[question.id];
   const hints = question.hints ?? [];
   const opened = 'hints' in standing ? (standing.hints ?? 0) : 0;
   return (
@@ -119,7 +118,7 @@ function Asked(props: AskedProps) {
         )}
         <Draw
           view={logic.view(question, screen.seed)}
-          answer={answered?.answer ?? (draft === undefined ? given : (draft ?? undefined))}
+          answer={answered?.answer ?? answerShown(step, screen)}
           onAnswer={(answer) => player.draft(question.id, answer)}
           feedback={told && logic.feedback(question, told.answer)}
           judging={judging}

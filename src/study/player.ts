@@ -1,8 +1,9 @@
 // Runs a learner through a quiz or a check: what is on the screen now, and what every button does.
 import { atom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
-import { type Answer, loadKinds, logicHere, logicOf } from '../quiz/kinds.ts';
+import { type Answer, loadKinds, logicOf } from '../quiz/kinds.ts';
 import { result } from '../quiz/mark.ts';
+import { answerShown, drafted, joined, missingIn, sureNow } from './drafts.ts';
 import type { StudyEvent } from './events.ts';
 import { give, type Given, handIn, sameAsStands } from './give.ts';
 import {
@@ -13,18 +14,9 @@ import {
   beginMissed,
   positionOf,
   type Run,
-  type Step,
   stepsOf,
 } from './run.ts';
-import {
-  drafted,
-  type Edge,
-  firstScreen,
-  joined,
-  type Player,
-  type Screen,
-  readSure,
-} from './screen.ts';
+import { type Edge, firstScreen, type Player, type Screen, readSure } from './screen.ts';
 
 /** A player for one run. `edge` is asked for only once the page is alive, because the server has no device. */
 export function createPlayer(run: Run, edge: () => Edge): Player {
@@ -181,21 +173,6 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       await keep();
     });
 
-  /** What is missing before the answer to a question can be taken; undefined when nothing is. */
-  const missing = ({ question, standing }: Step): Screen['notice'] => {
-    const { drafts, seed, sure, rules } = screen.get();
-    const draft = drafts[question.id];
-    const stands = 'answer' in standing ? standing.answer : undefined;
-    const answer = draft === undefined ? stands : (draft ?? undefined);
-    // As long as its code is on the way there is nothing to choose from.
-    const logic = logicHere(question.kind);
-    if (logic === undefined) return 'nothing-chosen';
-    const state = logic.completeness(logic.view(question, seed), answer);
-    if (answer === undefined || state !== 'complete')
-      return state === 'incomplete' ? 'not-ready' : 'nothing-chosen';
-    const unsure = rules.certainty === true && sure[question.id] === undefined;
-    return unsure && logic.judged === undefined ? 'not-sure' : undefined;
-  };
   /** A key or a button pressed again while its first press is under way does nothing: nothing is bought twice. */
   let busy = false;
   const once = (work: () => Promise<void> | void) => async (): Promise<void> => {
@@ -268,7 +245,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       saveSoon(question);
     },
     answer: once(async () => {
-      const { steps, position, drafts, sure } = screen.get();
+      const { steps, position, drafts } = screen.get();
       const step = steps[position];
       if (step === undefined || step.standing.state === 'answered') return;
       const { question, standing } = step;
@@ -280,12 +257,11 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         if (result(question, judged).state !== 'marked') return moved({ notice: 'not-judged' });
         return commit(id, { type: 'levels', levels });
       }
-      const notice = missing(step);
+      const notice = missingIn(step, screen.get());
       if (notice !== undefined) return moved({ notice });
-      const answer = draft ?? ('answer' in standing ? standing.answer : undefined);
+      const answer = answerShown(step, screen.get());
       if (answer === undefined) return;
-      // How sure an answer was is kept with it, also where this device no longer knows what was chosen.
-      const felt = sure[id] ?? (standing.state === 'kept' ? standing.sure : undefined);
+      const felt = sureNow(step, screen.get());
       if (sameAsStands(standing, { answer, sure: felt }))
         return standing.state === 'kept' ? player.next() : moved({ notice: 'same' });
       return commit(id, { type: 'answer', answer, sure: felt });
@@ -317,19 +293,22 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         (step) =>
           step.standing.state === 'kept' && screen.get().drafts[step.question.id] !== undefined,
       );
-      const unfinished = changed.find((step) => missing(step) !== undefined);
+      const unfinished = changed.find((step) => missingIn(step, screen.get()) !== undefined);
       if (unfinished !== undefined)
-        return moved({ position: steps.indexOf(unfinished), notice: missing(unfinished) });
+        return moved({
+          position: steps.indexOf(unfinished),
+          notice: missingIn(unfinished, screen.get()),
+        });
       await inTurn(async () => {
-        const { attempt: shown, drafts, sure } = screen.get();
+        const shown = screen.get().attempt;
         const events = await write((known) => {
           const made: StudyEvent[] = [];
           const now = () => [...known, ...made];
-          for (const { question } of changed) {
-            const answer = drafts[question.id];
-            if (!answer) continue;
-            const given = { type: 'answer', answer, sure: sure[question.id] } as const;
-            made.push(...give(run, now(), fresh(), shown, question.id, given));
+          for (const step of changed) {
+            const answer = answerShown(step, screen.get());
+            if (answer === undefined) continue;
+            const given = { type: 'answer', answer, sure: sureNow(step, screen.get()) } as const;
+            made.push(...give(run, now(), fresh(), shown, step.question.id, given));
           }
           made.push(...handIn(run, now(), fresh(), shown));
           return made;

@@ -3,7 +3,8 @@ import type { ReadableAtom } from 'nanostores';
 import type { AttemptId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { FormFields } from '../quiz/kind.ts';
-import { type Answer, logicOf } from '../quiz/kinds.ts';
+import type { Answer } from '../quiz/kinds.ts';
+import type { Drafts } from './drafts.ts';
 import type { Rules } from '../quiz/rules.ts';
 import type { Log } from './log.ts';
 import { type Run, type Step, stepsOf } from './run.ts';
@@ -90,35 +91,6 @@ export function firstScreen(run: Run): Screen {
     moves: 0,
     justAnswered: false,
   };
-}
-
-/**
- * What is chosen and not answered yet, by question. Null: what was answered has been taken away, and nothing put in its
- * place; without it, an emptied field would fill itself again with the answer that stands.
- */
-export type Drafts = Readonly<Record<string, Answer | null>>;
-
-/** The drafts with another one for this question, or with none. */
-export function drafted(
-  drafts: Drafts,
-  question: QuestionId,
-  answer: Answer | null | undefined,
-): Drafts {
-  const { [question]: _, ...others } = drafts;
-  return answer === undefined ? others : { ...others, [question]: answer };
-}
-
-/** What was kept with what was chosen before that was known: the later comes first, but no kept text is lost to it. */
-export function joined(kept: Drafts, early: Drafts): Drafts {
-  const both = Object.entries(early).map(([question, answer]) => {
-    const before = kept[question];
-    const text =
-      answer !== null &&
-      before?.kind === answer.kind &&
-      logicOf(answer.kind).joined?.(before, answer);
-    return [question, text || answer] as const;
-  });
-  return { ...kept, ...Object.fromEntries(both) };
 }
 
 /** The name of the form field that says how sure an answer is. */

@@ -3,6 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/quiz/rules.ts';
+import { diskStore } from '../../src/study/disk.ts';
+import { openLog } from '../../src/study/log.ts';
 import { quizRun } from '../../src/study/run.ts';
 import { choose, pick, quizId } from '../quiz/questions.ts';
 import { answerNow, first, open, quiz, second, states, third } from './open-page.ts';
@@ -64,6 +66,32 @@ describe('with reasons at the end', () => {
     await player.handIn();
     expect(player.screen.get().steps[0]?.standing).toMatchObject({ sure: 1 });
     expect(player.screen.get().steps[1]?.standing).toMatchObject({ sure: 3 });
+  });
+  it('how sure an answer was stays with it where the device no longer knows what was chosen', async () => {
+    const rules: Rules = { ...atEnd, certainty: true, confidence: true };
+    const player = await withRules(rules);
+    for (const answer of [choose('p2'), pick('c3'), choose('p2')]) {
+      const { steps, position } = player.screen.get();
+      player.feel(steps[position]?.question.id ?? first.id, 3);
+      await answerNow(player, answer);
+    }
+    // As from a file: the answers are here, and what was chosen and felt on the way is not.
+    const events = await player.log.read('everything');
+    globalThis.indexedDB = new IDBFactory();
+    const log = openLog(diskStore());
+    await log.commit('everything', () => events);
+    const other = await open(quizRun(quizId, quiz, rules), log);
+    other.goTo(0);
+    await other.answer();
+    expect(other.screen.get()).toMatchObject({ position: 1, notice: undefined });
+    other.draft(second.id, pick('a1', 'b2'));
+    other.goTo(3);
+    await other.handIn();
+    expect(other.screen.get().steps.map(({ standing }) => standing)).toMatchObject([
+      { sure: 3 },
+      { sure: 3, points: 1 },
+      { sure: 3 },
+    ]);
   });
   it('a key pressed twice keeps one answer and skips no question', async () => {
     const player = await withRules(atEnd);

@@ -16,7 +16,7 @@ import { progress } from '../../src/study/progress.ts';
 import { recallsOf } from '../../src/study/recalls.ts';
 import { bankOf } from '../../src/study/review-bank.ts';
 import { missedIn, quizRun } from '../../src/study/run.ts';
-import { joined } from '../../src/study/screen.ts';
+import { joined } from '../../src/study/drafts.ts';
 import { judged, judgementOf, text } from '../quiz/kinds/examples/judgement.ts';
 import { choose, quizId } from '../quiz/questions.ts';
 import { answerNow, first, open, states } from './open-page.ts';
