@@ -31,10 +31,14 @@ test('a question whose drawing does not come says so, and comes when it can', as
   await page.route('**/_astro/Draw*.js', (route) =>
     html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
   );
+  await page.route('**/_astro/kind-*.css', (route) => route.abort());
   await page.reload();
   await expect(page.locator('.question-prompt')).toHaveText(sort?.prompt ?? '');
   await expect(page.locator('.question [role="status"]')).toContainText('could not be loaded');
   await page.unroute('**/_astro/Draw*.js');
+  await page.unroute('**/_astro/kind-*.css');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.question select').first()).toBeVisible();
+  // Its looks are asked for again too: a row is a card with a border.
+  await expect(page.locator('.placing-row').first()).toHaveCSS('border-top-style', 'solid');
 });

@@ -25,6 +25,15 @@ async function answer(page: Page, id: string): Promise<void> {
   await press(page, /Next|See the result/);
 }
 
+/** Answers all four questions of a quiz with its reasons at the end, wrongly, up to the hand-in. */
+async function keepAll(page: Page): Promise<void> {
+  for (let index = 1; index <= 4; index += 1) {
+    await expect(head(page)).toContainText(`Question ${index} of 4`);
+    await option(page, 'w').check();
+    await press(page, 'Answer');
+  }
+}
+
 test.describe('a second try', () => {
   test('is offered after a miss with what it still can earn, tells nothing, and counts less', async ({
     page,
@@ -80,11 +89,7 @@ test('with reasons at the end, answers can be changed until all are handed in, a
   page,
 }) => {
   await open(page, 'later');
-  for (let index = 1; index <= 4; index += 1) {
-    await expect(head(page)).toContainText(`Question ${index} of 4`);
-    await option(page, 'w').check();
-    await press(page, 'Answer');
-  }
+  await keepAll(page);
   await expect(page.locator('.summary h2')).not.toContainText('point');
   await expect(page.locator('.bar [data-state="kept"]')).toHaveCount(4);
   // Elsewhere nothing shows of what is not handed in.
@@ -178,11 +183,7 @@ test('with reasons at the end, a changed answer counts though Answer was not pre
   page,
 }) => {
   await open(page, 'later');
-  for (let index = 1; index <= 4; index += 1) {
-    await expect(head(page)).toContainText(`Question ${index} of 4`);
-    await option(page, 'w').check();
-    await press(page, 'Answer');
-  }
+  await keepAll(page);
   await press(page, 'Back');
   await option(page, 'k').check();
   await press(page, 'See the result');
@@ -257,4 +258,20 @@ test('a whole quiz of all kinds counts on the page of progress as it did at its 
   await page.goto('/progress/');
   const judged = `${kindNames.length} of ${kindNames.length}`;
   await expect(page.locator('[data-quiz="knots"] [data-state]')).toContainText(`Best ${judged}`);
+});
+
+test('whoever lost the pass mark to hints and second answers alone is told so', async ({
+  page,
+}) => {
+  await open(page, 'tries');
+  for (let index = 1; index <= 4; index += 1) {
+    await expect(head(page)).toContainText(`Question ${index} of 4`);
+    for (const hint of [1, 2]) await press(page, `Show hint ${hint} of 2`);
+    await option(page, 'w').check();
+    await press(page, 'Answer');
+    await answer(page, 'k');
+  }
+  // By hand: half of the point for a second answer, less two hints of 0.1, four times.
+  await expect(page.locator('.summary h2')).toHaveText('1.2 of 4 points');
+  await expect(page.locator('.summary')).toContainText('hints and second answers took the points');
 });

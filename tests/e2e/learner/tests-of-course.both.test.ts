@@ -54,3 +54,24 @@ test('what was gained between the two tests is shown by objective', async ({ pag
   );
   expect(wide, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
 });
+
+test('how sure one was in the test before the course counts nowhere, and nothing of it is promised back', async ({
+  page,
+}) => {
+  await page.goto('/quizzes/first/');
+  await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+  for (let index = 1; index <= 4; index += 1) {
+    await expect(page.locator('.question-head')).toContainText(`Question ${index} of 4`);
+    await page.locator('.option input[value="p2"]').check();
+    await page.getByRole('radio', { name: 'Sure', exact: true }).check();
+    await page.getByRole('button', { name: 'Answer' }).click();
+  }
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.locator('.summary h2')).toContainText('0 of 4');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.locator('.verdict')).toContainText('Not this time');
+  await expect(page.locator('.question')).not.toContainText('review');
+  await page.goto('/progress/');
+  await expect(page.locator('[data-quiz="first"] [data-state]')).toContainText('0 of 4');
+  await expect(page.locator('[data-felt-none]')).toBeVisible();
+});
