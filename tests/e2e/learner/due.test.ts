@@ -1,6 +1,7 @@
 // The number beside "Review" in the header of every page: what is due today, and nothing when nothing is.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { write } from './log.ts';
 
 const dayLength = 86_400_000;
 const pages = ['/', '/course/', '/lessons/plain/', '/quizzes/plain/', '/progress/', '/sources/'];
@@ -27,24 +28,6 @@ function answer([question, fits]: readonly [string, string], daysAgo: number, re
     at: Date.now() - daysAgo * dayLength,
     ...rest,
   };
-}
-
-/** Writes events into the log as another tab would, and tells the page. */
-async function write(page: Page, events: readonly object[]): Promise<void> {
-  await page.evaluate(async (all) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('multivector-study');
-      opening.onerror = () => reject(new Error('the log does not open'));
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const transaction = database.transaction('events', 'readwrite');
-    for (const event of all) transaction.objectStore('events').add(event);
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    database.close();
-    new BroadcastChannel('multivector-study').postMessage('changed');
-  }, events);
 }
 
 /** A page whose log exists. */

@@ -79,3 +79,21 @@ export function standAt(
     [begun, where] as const,
   );
 }
+
+/** Writes events into the log as another tab would, and tells the page. */
+export async function write(page: Page, events: readonly object[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('multivector-study');
+      opening.onerror = () => reject(new Error('the log does not open'));
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const transaction = database.transaction('events', 'readwrite');
+    for (const event of all) transaction.objectStore('events').add(event);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+    new BroadcastChannel('multivector-study').postMessage('changed');
+  }, events);
+}

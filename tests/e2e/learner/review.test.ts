@@ -1,7 +1,10 @@
 // What was missed comes back on /review/: after a day, with its reasons, and then after longer.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { age, logged } from './log.ts';
+import { fingerprint } from '../../../src/quiz/fingerprint.ts';
+import { loadKinds, type Question } from '../../../src/quiz/kinds.ts';
+import { rightAnswer, wrongAnswer } from './answers-to.ts';
+import { age, logged, write } from './log.ts';
 import { questionsOn } from './questions.ts';
 
 const review = '/review/';
@@ -61,6 +64,39 @@ test('the day of an exam can be set, is kept, and can be taken away', async ({ p
   await expect(page.getByLabel('Do you have an exam?')).toHaveValue('');
   await page.reload();
   await expect(page.getByLabel('Do you have an exam?')).toHaveValue('');
+});
+
+test('an exam that makes another question due brings it into the review on the screen', async ({
+  page,
+}) => {
+  await loadKinds();
+  await page.goto('/quizzes/plain/');
+  const [one, other] = await questionsOn(page);
+  if (one === undefined || other === undefined) throw new Error('the quiz asks too little');
+  const answered = (question: Question, daysAgo: number, right: boolean) => ({
+    type: 'answered',
+    id: `${question.id} ${daysAgo}`,
+    attempt: `quiz:${question.id} ${daysAgo}`,
+    quiz: 'plain',
+    question: question.id,
+    fits: fingerprint(question),
+    answer: right ? rightAnswer(question) : wrongAnswer(question),
+    verdict: right ? 'right' : 'wrong',
+    at: Date.now() - daysAgo * 86_400_000,
+  });
+  // The first is due after a day; the other was right twice since, and has seven days.
+  await write(page, [
+    answered(one, 1, false),
+    answered(other, 6, false),
+    answered(other, 5, true),
+    answered(other, 2, true),
+  ]);
+  await page.goto(review);
+  await expect(card(page)).toContainText('Question 1 of 1');
+  const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Do you have an exam?').fill(inThreeDays);
+  await page.getByRole('button', { name: 'Set the date' }).click();
+  await expect(card(page)).toContainText('Question 1 of 2');
 });
 
 test('when the questions do not come, the page says so', async ({ page }) => {
