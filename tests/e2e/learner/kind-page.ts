@@ -15,10 +15,16 @@ export async function expectUsable(page: Page, state: string): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
   );
   expect(found, state).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, `pixels beyond the right edge, ${state}`).toBeLessThanOrEqual(0);
+  for (const size of ['100%', '200%']) {
+    const wide = await page.evaluate((text) => {
+      const root = document.documentElement;
+      root.style.fontSize = text;
+      const beyond = root.scrollWidth - root.clientWidth;
+      root.style.fontSize = '';
+      return beyond;
+    }, size);
+    expect(wide, `pixels beyond the right edge, ${state}, text at ${size}`).toBeLessThanOrEqual(0);
+  }
 }
 
 /** Opens the quiz at its question of a kind. */
