@@ -23,7 +23,10 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   const screen = atom(firstScreen(run));
   const about = { quiz: run.quiz };
   const set = (change: Partial<Screen>) => screen.set({ ...screen.get(), ...change });
-  const moved = (change: Partial<Screen>) =>
+  /** What a press of a button or key has begun, until the screen has told what became of it. */
+  let underWay: symbol | undefined;
+  const moved = (change: Partial<Screen>) => {
+    underWay = undefined;
     set({
       notice: undefined,
       tooLate: false,
@@ -31,6 +34,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       ...change,
       moves: screen.get().moves + 1,
     });
+  };
   const fresh = () => ({ now: edge().now(), ids: [edge().randomId(), edge().randomId()] as const });
 
   let queue: Promise<void> = Promise.resolve();
@@ -173,15 +177,17 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       await keep();
     });
 
-  /** A key or a button pressed again while its first press is under way does nothing: nothing is bought twice. */
-  let busy = false;
+  /**
+   * A key or a button pressed again while its first press is under way does nothing: nothing is bought twice. Once the screen
+   * has moved, the next press is for what stands there now, even while the device still writes where the learner is.
+   */
   const once = (work: () => Promise<void> | void) => async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
+    if (underWay !== undefined) return;
+    const mine = (underWay = Symbol());
     try {
       await work();
     } finally {
-      busy = false;
+      if (underWay === mine) underWay = undefined;
     }
   };
 

@@ -163,3 +163,27 @@ it('a quiz is begun again once, however often the button is pressed', async () =
   await Promise.all([player.again(), player.again()]);
   expect(await countOf(player, 'started')).toBe(2);
 });
+
+it('a key pressed on the next question is heard while the device still writes where the learner is', async () => {
+  const disk = diskStore();
+  let letGo = () => {};
+  let held = Promise.resolve();
+  const log = openLog({
+    ...disk,
+    changePlace: async (...all) => {
+      await held;
+      return disk.changePlace(...all);
+    },
+  });
+  const player = await open(quizRun(quizId, quiz), log);
+  player.draft(first.id, choose('p2'));
+  await player.settled();
+  held = new Promise((resolve) => (letGo = resolve));
+  const answered = player.answer();
+  await expect.poll(() => states(player)[0]).toBe('answered');
+  player.next();
+  void player.answer();
+  expect(player.screen.get()).toMatchObject({ position: 1, notice: 'nothing-chosen' });
+  letGo();
+  await answered;
+});
