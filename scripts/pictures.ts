@@ -38,6 +38,8 @@ const views: readonly [name: string, address: string, ...acts: Act[]][] = [
   ['sources', '/sources/'],
   ['glossary', '/glossary/'],
   ['timeline', '/timeline/'],
+  ['for-teachers', '/for-teachers/'],
+  ['plan', lesson.replace('/lessons/', '/for-teachers/')],
   ['missing', '/no-such-page/'],
 ];
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { npm } from './machine.mjs';
 
 /** What a course is made of: files and folders, whichever of them exist. */
-const ofCourse = ['lessons', 'quizzes', 'library', 'scenarios', 'course.yaml'];
+const ofCourse = ['lessons', 'quizzes', 'library', 'teaching', 'scenarios', 'course.yaml'];
 
 /** What else a build is made of. */
 const parts = [

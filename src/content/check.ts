@@ -12,10 +12,11 @@ import { lessonText } from './rules/lesson-text.ts';
 import { pairs } from './rules/pairs.ts';
 import { quizRules } from './rules/quiz-rules.ts';
 import { references } from './rules/references.ts';
+import { teaching } from './rules/teaching.ts';
 import { use } from './rules/use.ts';
 import { wholeCourse } from './rules/whole-course.ts';
 
-const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures];
+const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures, teaching];
 
 /** All faults of the course in a folder, and the course when there are none. */
 export function checkCourse(folder: string): {
@@ -57,6 +58,12 @@ function joined(files: CourseFiles): Course | undefined {
     tables: files.tables.flatMap(({ value, rows }) =>
       value === undefined ? [] : [{ ...value, rows: rows?.rows ?? [] }],
     ),
+    plans: new Map(
+      files.plans.flatMap(({ id, value }) =>
+        value === undefined ? [] : [[id as LessonFile['id'], value] as const],
+      ),
+    ),
+    paths: values(files.paths),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CourseFile } from './course.schema.ts';
 import type { Figure, Table } from './figure.schema.ts';
 import type { LessonFrontMatter } from './lesson.schema.ts';
 import type { LessonBody } from './lesson-body.ts';
+import type { CoursePath, Plan } from './teaching.schema.ts';
 import type { Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
 
 /** A lesson with its number in the course (from 1), its headings and its body. */
@@ -27,4 +28,7 @@ export interface Course extends Omit<CourseFile, 'lessons'> {
   readonly timeline: readonly TimelineEvent[];
   readonly figures: readonly Figure[];
   readonly tables: readonly Table[];
+  /** What teachers are told of each lesson; a lesson may have none. */
+  readonly plans: ReadonlyMap<LessonId, Plan>;
+  readonly paths: readonly CoursePath[];
 }

@@ -8,6 +8,7 @@ import type { LessonFrontMatter } from './lesson.schema.ts';
 import type { LessonBody } from './lesson-body.ts';
 import type { Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
 import type { Rows } from './rows.ts';
+import type { CoursePath, Plan } from './teaching.schema.ts';
 import type { Path } from './yaml.ts';
 
 /**
@@ -45,6 +46,9 @@ export interface CourseFiles {
   readonly events: readonly Entry<TimelineEvent>[];
   readonly figures: readonly Entry<Figure>[];
   readonly tables: readonly TableEntry[];
+  /** Under the ids of their lessons. */
+  readonly plans: readonly Entry<Plan>[];
+  readonly paths: readonly Entry<CoursePath>[];
   /** Files of which nothing is known: missing, or of no form at all. What they may hold is not called missing. */
   readonly unread: ReadonlySet<string>;
   /** Faults met while reading: syntax and form. */

@@ -6,7 +6,7 @@ import { checkCourse } from './check.ts';
 import { faultLine } from './fault.ts';
 import { courseFolder } from './folder.ts';
 
-const folders = ['lessons', 'quizzes', 'library', 'scenarios'];
+const folders = ['lessons', 'quizzes', 'library', 'teaching', 'scenarios'];
 
 /** An Astro integration for the course in `courseFolder()`. */
 export function courseGuard(): AstroIntegration {

@@ -5,6 +5,7 @@ import { quizSchema } from '../quiz/schema.ts';
 import { courseSchema } from './course.schema.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
 import { lessonSchema } from './lesson.schema.ts';
+import { pathSchema, planSchema } from './teaching.schema.ts';
 import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -17,6 +18,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   timeline: z.array(eventSchema),
   figures: z.array(figureSchema),
   tables: z.array(tableSchema),
+  plan: planSchema,
+  paths: z.array(pathSchema),
 };
 
 /** The text of each schema file by its name. They describe what an author writes, before defaults are filled in. */

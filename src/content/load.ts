@@ -12,8 +12,11 @@ import { lessonSchema } from './lesson.schema.ts';
 import { parseLessonBody } from './lesson-body.ts';
 import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
 import { readRows } from './rows.ts';
+import { pathSchema, type Plan, planSchema } from './teaching.schema.ts';
 import { idOf, valueAt } from './value.ts';
 import { parseYaml, type Path, type Yaml } from './yaml.ts';
+
+const paths = 'teaching/paths.yaml';
 
 /** Reads all files of the course in the folder. */
 export function loadFiles(folder: string): CourseFiles {
@@ -28,6 +31,8 @@ export function loadFiles(folder: string): CourseFiles {
     events: reader.list('library/timeline.yaml', eventSchema),
     figures: reader.list('library/figures.yaml', figureSchema),
     tables: reader.tables('library/tables.yaml'),
+    plans: reader.plans(),
+    paths: reader.has(paths) ? reader.list(paths, pathSchema) : [],
     unread: reader.unread,
     faults: reader.faults,
   };
@@ -49,6 +54,21 @@ class Reader {
           .filter((name) => name.endsWith(end))
           .toSorted()
       : [];
+  }
+
+  /** Whether there is such a file. */
+  has(file: string): boolean {
+    return existsSync(join(this.#folder, file));
+  }
+
+  /** The plans for teachers, each named like its lesson. */
+  plans(): Entry<Plan>[] {
+    return this.names('teaching', '.yaml')
+      .filter((name) => `teaching/${name}` !== paths)
+      .map((name) => ({
+        ...this.single(`teaching/${name}`, planSchema),
+        id: name.slice(0, -'.yaml'.length),
+      }));
   }
 
   single<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>> {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const parts = ['course.yaml', 'lessons', 'quizzes', 'library'];
+const parts = ['course.yaml', 'lessons', 'quizzes', 'library', 'teaching'];
 
 /** The lesson and the quiz in which most faults are planted, and a table of each of two kinds. */
 export const lesson = 'lessons/the-csto.mdx';
@@ -36,6 +36,10 @@ export class CourseCopy {
   remove(file: string): void {
     if (!existsSync(join(this.folder, file))) throw new Error(`there is no ${file} to remove`);
     rmSync(join(this.folder, file));
+  }
+
+  removeFolder(folder: string): void {
+    rmSync(join(this.folder, folder), { recursive: true });
   }
 
   /** Puts text in the place of what is found (`$1` as in String.replace); gives the line on which it begins. */

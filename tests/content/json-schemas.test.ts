@@ -38,6 +38,10 @@ describe('the keys that docs/formats.md requires', () => {
     ['figures', ['items', 'oneOf', 0], 'id kind table title caption'],
     ['figures', ['items', 'oneOf', 4], 'id kind table title caption unit'],
     ['figures', ['items', 'oneOf', 7], 'id kind table title caption area credit'],
+    ['plan', [], 'aim minutes plan discuss errors print'],
+    ['plan', ['properties', 'plan', 'items'], 'minutes what how'],
+    ['paths', ['items'], 'id title text steps'],
+    ['paths', ['items', 'properties', 'steps', 'items'], 'when what'],
     ['tables', ['items'], 'id title columns'],
     ['tables', ['items', 'properties', 'columns', 'items'], 'id label type'],
   ])('are required in %s at %j, and no others', (name, path, keys) => {

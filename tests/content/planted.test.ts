@@ -10,6 +10,7 @@ import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
 import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
+import { teachingPlants } from './plants-in-teaching.ts';
 import { writtenPlants } from './plants-in-written.ts';
 
 const groups: Readonly<Record<string, Plants>> = {
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, Plants>> = {
   'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,
+  'in a plan for teachers or a path': teachingPlants,
   'in a figure of numbers, votes or routes': figurePlants,
 };
 
@@ -38,6 +40,13 @@ it('reports nothing in a clean copy of the course', () => {
   const { faults, course } = checkCourse(copy.folder);
   expect(faults).toEqual([]);
   expect(course?.lessons.length).toBeGreaterThan(0);
+});
+
+it('reports nothing in a course without anything for teachers', () => {
+  copy.removeFolder('teaching');
+  const { faults, course } = checkCourse(copy.folder);
+  expect(faults).toEqual([]);
+  expect(course?.plans.size).toBe(0);
 });
 
 it.each(['lines', 'bars', 'votes', 'routes'] as const)(

@@ -234,6 +234,7 @@ export const quizPlants: Plants = {
     return { file, line, what: '"use" is "class", expected "practice"', mend: 'write "practice"' };
   },
   'a quiz whose id is not the name of its file': (copy) => {
+    copy.remove('teaching/paths.yaml');
     const line = copy.edit(file, /^id: .*$/m, 'id: another-quiz');
     return [
       { file, line, what: 'the quiz "another-quiz" stands in the-csto.yaml' },

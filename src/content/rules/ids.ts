@@ -43,6 +43,7 @@ export function ids(files: CourseFiles): Fault[] {
     ...questions.flatMap((question) =>
       twice('option', inList(question, 'options'), ` in question ${question.id}`),
     ),
+    ...twice('path', named(files.paths)),
     ...twice('vector', inList(files.course, 'vectors')),
     ...fileNames(files),
   ];

@@ -104,6 +104,16 @@ export function references(files: CourseFiles): Fault[] {
     field(entry, 'passage', ['passage']);
     field(entry, 'lesson', ['lesson']);
   }
+  for (const plan of files.plans) {
+    refer('lesson', plan.id, { ...plan.at(), line: 1 });
+    each(plan, ['errors'], (path) => field(plan, 'misconception', [...path, 'misconception']));
+    each(plan, ['print'], (path) => field(plan, 'passage', [...path, 'passage']));
+  }
+  for (const way of files.paths)
+    each(way, ['steps'], (path) => {
+      field(way, 'lesson', [...path, 'lesson']);
+      field(way, 'quiz', [...path, 'quiz']);
+    });
   for (const figure of files.figures) field(figure, 'table', ['table']);
   for (const { file, value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])

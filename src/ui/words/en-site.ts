@@ -16,6 +16,7 @@ export const siteWords = {
     sources: 'Sources',
     glossary: 'Glossary',
     timeline: 'Timeline',
+    teaching: 'For teachers',
   },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {

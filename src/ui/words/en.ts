@@ -2,5 +2,6 @@
 // The course's own words come from its files.
 import { lessonWords } from './en-lesson.ts';
 import { siteWords } from './en-site.ts';
+import { teachingWords } from './en-teaching.ts';
 
-export const words = { ...siteWords, lesson: lessonWords } as const;
+export const words = { ...siteWords, lesson: lessonWords, teaching: teachingWords } as const;
