@@ -18,6 +18,8 @@ export interface Budget {
 /** The most a page of a kind may weigh; the kind stands in `<html data-page>`. A kB is 1,000 bytes. */
 export const budgets: Readonly<Record<string, Budget>> = {
   lesson: { all: 30_000, scripts: 6_000 },
+  // Coasts and borders of a map are some 6 to 15 kB that no other figure needs.
+  'lesson-with-map': { all: 45_000, scripts: 6_000 },
   quiz: { all: 115_000 },
   review: { all: 115_000 },
   // It marks everything ever answered: it carries the marking of all kinds, and of every question its key, some 0.15 kB each.
@@ -30,6 +32,8 @@ const otherwise: Budget = { all: 40_000, scripts: 6_000 };
 const linked =
   /<link rel="(?:stylesheet|modulepreload)" href="([^"]+)"|<script[^>]*\ssrc="([^"]+)"|(?:component|renderer)-url="([^"]+)"/g;
 const imported = /(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g;
+/** A figure of routes and a question with a map draw their shapes from a file of their own, and ask for it at once. */
+const shapes = /<use[^>]*\shref="(\/maps\/[^"#]+)#/g;
 const inline = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g;
 
 const size = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
@@ -37,7 +41,14 @@ const size = (content: string | Buffer) => gzipSync(content, { level: 9 }).lengt
 /** What browsers that run scripts, as most do, leave alone. */
 const withoutScripts = /<noscript>[\s\S]*?<\/noscript>/g;
 
-/** Weighs one page: its HTML, its styles, its scripts and all they import at once. */
+/** The kind of a page, by which its budget goes; a page that draws a map may have one of its own. */
+function kindOf(html: string): string {
+  const kind = /<html[^>]*data-page="([^"]+)"/.exec(html)?.[1] ?? '';
+  const withMap = `${kind}-with-map`;
+  return withMap in budgets && html.search(shapes) >= 0 ? withMap : kind;
+}
+
+/** Weighs one page: its HTML, its styles, its scripts and all they import at once, and the shapes of its maps. */
 export function weigh(html: string, read: (address: string) => string | undefined): Weight {
   const seen = new Set<string>();
   const missing: string[] = [];
@@ -58,8 +69,9 @@ export function weigh(html: string, read: (address: string) => string | undefine
     for (const [, next = ''] of content.matchAll(imported))
       load(new URL(next, `http://site${address}`).pathname);
   };
-  for (const match of html.replaceAll(withoutScripts, '').matchAll(linked))
-    load(match[1] ?? match[2] ?? match[3] ?? '');
+  const shown = html.replaceAll(withoutScripts, '');
+  for (const match of shown.matchAll(linked)) load(match[1] ?? match[2] ?? match[3] ?? '');
+  for (const [, file = ''] of shown.matchAll(shapes)) load(file);
   return { all, scripts, missing };
 }
 
@@ -81,7 +93,7 @@ export function overweight(dist: string): {
     if (!entry.name.endsWith('.html')) continue;
     const file = join(entry.parentPath, entry.name);
     const html = readFileSync(file, 'utf8');
-    const kind = /<html[^>]*data-page="([^"]+)"/.exec(html)?.[1] ?? '';
+    const kind = kindOf(html);
     const weight = weigh(html, read);
     const budget = budgets[kind] ?? otherwise;
     if (weight.all > (heaviest.get(kind)?.all ?? 0)) heaviest.set(kind, weight);

@@ -43,6 +43,18 @@ describe('the weight of a page', () => {
     });
   });
 
+  it('counts the shapes of a map, which the page draws from a file, once', () => {
+    const files: Record<string, string> = { '/maps/roads.svg': dense(300) };
+    const html =
+      '<svg><use class="fig-land" href="/maps/roads.svg#land" fill="none"/><use href="/maps/roads.svg#borders"/></svg>';
+    expect(weigh(html, (address) => files[address])).toEqual({
+      all: size(html) + size(dense(300)),
+      scripts: 0,
+      missing: [],
+    });
+    expect(weigh(html, () => undefined).missing).toEqual(['/maps/roads.svg']);
+  });
+
   it('counts scripts inside the HTML as scripts, but not the data of an application', () => {
     const html = '<script>let a = 1</script><script type="application/json">{"b":2}</script>';
     expect(weigh(html, () => undefined).scripts).toBe(size('let a = 1'));
@@ -63,6 +75,31 @@ describe('the budgets of a build', () => {
     expect(faults).toHaveLength(2);
     expect(faults.join('\n')).toMatch(/heavy.*at most 30000 for a lesson page/);
     expect(faults.join('\n')).toMatch(/busy.*at most 6000/);
+  });
+
+  it('allow a lesson that draws a map 45 kB, its shapes included, and no other page more for a map', () => {
+    const map = '<svg><use href="/maps/roads.svg#land"/></svg>';
+    const page = (kind: string, text: string) =>
+      `<html data-page="${kind}"><link rel="stylesheet" href="/x.css">${map}${text}`;
+    const shapes = dense(2000);
+    const text = (bytes: number) => {
+      let n = 0;
+      while (size(dense(n)) < bytes) n += 50;
+      return dense(n);
+    };
+    const within = text(44_000 - size(shapes));
+    const dist = built({
+      'lessons/within/index.html': page('lesson', within),
+      'lessons/over/index.html': page('lesson', text(46_000 - size(shapes))),
+      'home/index.html': page('home', within),
+      'maps/roads.svg': shapes,
+      'x.css': 'a{}',
+    });
+    const { faults, heaviest } = overweight(dist);
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).toMatch(/over.*at most 45000 for a lesson-with-map page/);
+    expect(faults.join('\n')).toMatch(/home.*at most 20000 for a home page/);
+    expect(heaviest.get('lesson')).toBeUndefined();
   });
 
   it('names what a page asks for and is not there, and a page without a stylesheet', () => {

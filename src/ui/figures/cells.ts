@@ -34,8 +34,19 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
       return figureWords.spans[text];
   }
   if (kind === 'votes' && column.id === 'vote') return word(figureWords.votes.word, text);
-  if (kind === 'routes' && column.id === 'state') return word(figureWords.routes.leg, text);
+  // A state is that of a road; a place on none has none.
+  if (kind === 'routes' && column.id === 'state')
+    return textOf(row, 'route') === '' ? '' : word(figureWords.routes.leg, text);
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
+}
+
+/** The columns that say something: one in which every cell is empty is left out. */
+export function filled(
+  kind: FigureKind,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): readonly Column[] {
+  return columns.filter((column) => rows.some((row) => cellWords(kind, column, row) !== ''));
 }
 
 function word(words: Readonly<Record<string, string>>, text: string): string {

@@ -14,14 +14,14 @@ export interface Day {
   readonly later?: { readonly n: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
 }
 
-/** A number of days in the largest unit that fits it at least twice; days up to two weeks. */
+/** A number of days in the largest unit that fits it at least twice; days up to two weeks, months up to three years. */
 export function lengthOf(days: number): {
   readonly n: number;
   readonly unit: 'day' | 'week' | 'month' | 'year';
 } {
   if (days < 14) return { n: days, unit: 'day' };
   if (days < 61) return { n: Math.round(days / 7), unit: 'week' };
-  if (days < 730) return { n: Math.round(days / 30.44), unit: 'month' };
+  if (days < 1096) return { n: Math.round(days / 30.44), unit: 'month' };
   return { n: Math.round(days / 365.25), unit: 'year' };
 }
 

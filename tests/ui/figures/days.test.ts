@@ -47,5 +47,7 @@ test('a length of time is said in a unit that a reader counts in', () => {
   expect(lengthOf(6)).toEqual({ n: 6, unit: 'day' });
   expect(lengthOf(21)).toEqual({ n: 3, unit: 'week' });
   expect(lengthOf(334)).toEqual({ n: 11, unit: 'month' });
+  // Two years and a half are neither two nor three.
+  expect(lengthOf(910)).toEqual({ n: 30, unit: 'month' });
   expect(lengthOf(1461)).toEqual({ n: 4, unit: 'year' });
 });

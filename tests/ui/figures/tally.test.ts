@@ -1,7 +1,7 @@
 // The rows and counts of "answers" and "claims", and which figures have a table beside them.
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/content/figure.schema.ts';
-import { cellWords, sourceIds } from '../../../src/ui/figures/cells.ts';
+import { cellWords, filled, sourceIds } from '../../../src/ui/figures/cells.ts';
 import { signs } from '../../../src/ui/figures/signs.ts';
 import { argumentParts as parts, outcomes, votes } from '../../../src/content/cells.ts';
 import { answersOf, claimsOf, tally } from '../../../src/ui/figures/tally.ts';
@@ -64,7 +64,16 @@ describe('the table beside a figure', () => {
     expect(cellWords('spans', column('state'), { state: 'partial' })).toBe('in part');
     expect(cellWords('days', column('until', 'date'), { until: undefined })).toBe('');
     expect(cellWords('votes', column('vote'), { vote: 'unknown' })).toBe('not known');
-    expect(cellWords('routes', column('state'), { state: 'ship' })).toBe('by ship');
+    expect(cellWords('routes', column('state'), { route: 'A', state: 'ship' })).toBe('by ship');
+    // A place on no route.
+    expect(cellWords('routes', column('state'), { label: 'Town', state: 'open' })).toBe('');
     expect(cellWords('days', column('state'), { state: 'ship' })).toBe('ship');
+  });
+  test('leaves out a column without a single cell', () => {
+    const columns = [column('route'), column('label')];
+    const ids = (rows: Parameters<typeof filled>[2]) =>
+      filled('bars', columns, rows).map(({ id }) => id);
+    expect(ids([{ label: 'Astana' }, { label: 'Moscow' }])).toEqual(['label']);
+    expect(ids([{ label: 'Astana' }, { route: 'A', label: 'Aktau' }])).toEqual(['route', 'label']);
   });
 });
