@@ -66,8 +66,13 @@ function overCourse(course: WrittenCourse): Fault[] {
   ];
 }
 
+/** Options of which one is right. */
+interface Keyed {
+  readonly options: readonly { readonly correct: boolean }[];
+}
+
 /** How many keys stand in place 1, 2, 3 and so on. */
-export function keyCounts(choices: readonly Pick<ChoiceQuestion, 'options'>[]): number[] {
+export function keyCounts(choices: readonly Keyed[]): number[] {
   const places = Math.max(0, ...choices.map(({ options }) => options.length));
   const counts = Array.from({ length: places }, () => 0);
   for (const { options } of choices) {
@@ -83,7 +88,7 @@ export function keyCounts(choices: readonly Pick<ChoiceQuestion, 'options'>[]): 
  * twenty exceeds by chance. Undefined when there are too few choices for it.
  */
 export function spread(
-  choices: readonly Pick<ChoiceQuestion, 'options'>[],
+  choices: readonly Keyed[],
 ): { readonly choices: number; readonly chiSquare: number; readonly limit: number } | undefined {
   const groups = [...Map.groupBy(choices, ({ options }) => options.length)].filter(
     ([places, group]) => group.length >= places * fewestExpected,

@@ -7,7 +7,7 @@ import type { Placed, WrittenCourse } from '../written.ts';
 import { allQuestions } from '../written.ts';
 import type { Path } from '../yaml.ts';
 
-/** Shorter options count as this long: nobody chooses "Minsk" or "Bishkek" by its length. */
+/** Shorter options count as this long: nobody chooses "Oslo" or "Reykjavik" by its length. */
 const short = 25;
 
 /** Options about other options. */

@@ -86,7 +86,7 @@ describe('the places of keys', () => {
       Array.from({ length: count }, () => ({
         options: Array.from({ length: 6 }, (_, i) => ({ correct: i === place })),
       })),
-    ) as Parameters<typeof spread>[0];
+    );
     expect(keyCounts(throws)).toEqual([11, 7, 9, 15, 12, 6]);
     expect(spread(throws)?.chiSquare).toBeCloseTo(5.6);
     expect(spread(throws)?.limit).toBe(11.07);
