@@ -1,5 +1,6 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
 import type { QuestionId } from '../ids.ts';
+import type { Question } from '../quiz/kinds.ts';
 import { attributed, credited } from './attribution.ts';
 import { idsIn } from './cells.ts';
 import type { Course, LessonFile } from './course.types.ts';
@@ -15,17 +16,24 @@ import { references } from './rules/references.ts';
 import { teaching } from './rules/teaching.ts';
 import { use } from './rules/use.ts';
 import { wholeCourse } from './rules/whole-course.ts';
+import { type WrittenCourse, written } from './written.ts';
 
 const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures, teaching];
 
-/** All faults of the course in a folder, and the course when there are none. */
+/** All faults of the course in a folder; when there are none, the course, and its writing for those who judge it. */
 export function checkCourse(folder: string): {
   readonly faults: readonly Fault[];
   readonly course: Course | undefined;
+  readonly writing: WrittenCourse | undefined;
 } {
   const files = loadFiles(folder);
   const faults = tidy([...files.faults, ...rules.flatMap((rule) => rule(files))]);
-  return { faults, course: faults.length === 0 ? joined(files) : undefined };
+  const clean = faults.length === 0;
+  return {
+    faults,
+    course: clean ? joined(files) : undefined,
+    writing: clean ? written(files) : undefined,
+  };
 }
 
 function joined(files: CourseFiles): Course | undefined {
@@ -44,7 +52,7 @@ function joined(files: CourseFiles): Course | undefined {
             {
               ...value,
               questions: credited(
-                attributed(values(questions), values(files.sources)),
+                attributed(values(questions).map(withoutAllowances), values(files.sources)),
                 course.borders,
               ),
             },
@@ -65,6 +73,11 @@ function joined(files: CourseFiles): Course | undefined {
     ),
     paths: values(files.paths),
   };
+}
+
+/** What may stand in a text for what reason is between author and check; no page needs it. */
+function withoutAllowances(question: Question): Question {
+  return { ...question, allow: undefined };
 }
 
 function values<Value>(entries: readonly Entry<Value>[]): Value[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LessonId } from '../ids.ts';
 import { latitude, longitude } from '../quiz/kinds/map/area.schema.ts';
-import { simpleId, words } from '../quiz/question.schema.ts';
+import { allowedWords, simpleId, words } from '../quiz/question.schema.ts';
 
 export const vectorSchema = z.strictObject({
   id: simpleId<string>(),
@@ -13,6 +13,23 @@ export const vectorSchema = z.strictObject({
   /** Share of the drawing's radius. */
   length: z.number().gt(0).max(1),
 });
+
+const count = () => z.int().min(0);
+
+/** Where the check of the writing begins to remark. */
+const limitsSchema = z.strictObject({
+  /** The highest Flesch-Kincaid grade of a lesson. */
+  readingLevel: z.number().min(0).default(12),
+  /** The fewest questions on an objective. */
+  questionsPerObjective: count().default(3),
+  /** The fewest questions of a kind, in a course of a hundred questions or more. */
+  questionsPerKind: count().default(6),
+  /** The fewest written judgements about a lesson. */
+  judgementsPerLesson: count().default(1),
+  /** The smallest share of questions that ask for more than remembering. */
+  aboveRemember: z.number().min(0).max(1).default(0.5),
+});
+export type Limits = z.output<typeof limitsSchema>;
 
 export const courseSchema = z.strictObject({
   id: simpleId<string>(),
@@ -52,5 +69,12 @@ export const courseSchema = z.strictObject({
     })
     .optional(),
   licence: words(),
+  limits: limitsSchema.optional(),
+  allow: allowedWords(),
 });
 export type CourseFile = z.output<typeof courseSchema>;
+
+/** The limits of a course; those that it does not set are those of everybody. */
+export function limitsOf({ limits }: CourseFile): Limits {
+  return limitsSchema.parse(limits ?? {});
+}

@@ -12,15 +12,14 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
+/** Whether a text is a whole day, written as 2022-01-05. */
+export function isDay(text: string): boolean {
+  return isDate(text) && text.length === 10;
+}
+
 /** A schema for a date; in YAML it stands in quotes so that it stays text. */
 export const dateText = () =>
   z.string().refine(isDate, 'a date is written "2022", "2022-01" or "2022-01-05", in quotes');
 
 /** A schema for a whole day. */
-export const dayText = () =>
-  z
-    .string()
-    .refine(
-      (text) => isDate(text) && text.length === 10,
-      'a day is written "2022-01-05", in quotes',
-    );
+export const dayText = () => z.string().refine(isDay, 'a day is written "2022-01-05", in quotes');

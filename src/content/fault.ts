@@ -1,6 +1,9 @@
 // A fault in a course's files: where, what, and how to mend it.
 
-/** `what` says what was found, `mend` what to do. Lines count from 1; 0 means the file as a whole. */
+/**
+ * A fault stops the build. A remark on the writing has the same form and stops nothing but the check; a notice not even that.
+ * `what` says what was found, `mend` what to do. Lines count from 1; 0 means the file as a whole.
+ */
 export interface Fault {
   readonly file: string;
   readonly line: number;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FigureId, TableId } from '../ids.ts';
 import { areaFaults, areaSchema } from '../quiz/kinds/map/area.schema.ts';
-import { simpleId, words } from '../quiz/question.schema.ts';
+import { allowedWords, simpleId, words } from '../quiz/question.schema.ts';
 import { argumentParts, legs, outcomes, votes } from './cells.ts';
 
 export const cellTypes = ['text', 'number', 'date', 'source'] as const;
@@ -27,6 +27,7 @@ export const tableSchema = z.strictObject({
       (columns) => columns.some(({ id, type }) => id === 'source' && type === 'source'),
       'every table has the column {id: source, label: Source, type: source}',
     ),
+  allow: allowedWords(),
 });
 export type TableFile = z.output<typeof tableSchema>;
 
@@ -35,6 +36,7 @@ const figureFields = {
   table: simpleId<TableId>(),
   title: words(),
   caption: words(),
+  allow: allowedWords(),
 };
 const plain = <Kind extends string>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), ...figureFields });

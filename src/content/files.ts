@@ -6,7 +6,7 @@ import type { Fault, Place } from './fault.ts';
 import type { Figure, TableFile } from './figure.schema.ts';
 import type { LessonFrontMatter } from './lesson.schema.ts';
 import type { LessonBody } from './lesson-body.ts';
-import type { Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
+import type { LoadedWord, Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
 import type { Rows } from './rows.ts';
 import type { CoursePath, Plan } from './teaching.schema.ts';
 import type { Path } from './yaml.ts';
@@ -44,6 +44,7 @@ export interface CourseFiles {
   readonly terms: readonly Entry<Term>[];
   readonly misconceptions: readonly Entry<Misconception>[];
   readonly events: readonly Entry<TimelineEvent>[];
+  readonly loadedWords: readonly Entry<LoadedWord>[];
   readonly figures: readonly Entry<Figure>[];
   readonly tables: readonly TableEntry[];
   /** Under the ids of their lessons. */

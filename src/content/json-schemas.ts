@@ -5,8 +5,14 @@ import { quizSchema } from '../quiz/schema.ts';
 import { courseSchema } from './course.schema.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
 import { lessonSchema } from './lesson.schema.ts';
+import {
+  eventSchema,
+  loadedWordSchema,
+  misconceptionSchema,
+  sourceSchema,
+  termSchema,
+} from './library.schema.ts';
 import { pathSchema, planSchema } from './teaching.schema.ts';
-import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   course: courseSchema,
@@ -16,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   glossary: z.array(termSchema),
   misconceptions: z.array(misconceptionSchema),
   timeline: z.array(eventSchema),
+  'loaded-words': z.array(loadedWordSchema),
   figures: z.array(figureSchema),
   tables: z.array(tableSchema),
   plan: planSchema,

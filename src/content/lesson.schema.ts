@@ -6,6 +6,14 @@ import { dayText } from './date.ts';
 
 export const objectiveSchema = z.strictObject({ id: dottedId<ObjectiveId>(), text: words() });
 
+/** A loaded word, or a sentence with a number that needs no source, named by some of its words. */
+const allowance = z
+  .strictObject({ word: words().optional(), sentence: words().optional(), why: words() })
+  .refine(
+    ({ word, sentence }) => (word === undefined) !== (sentence === undefined),
+    'write "word:" or "sentence:", one of them',
+  );
+
 export const lessonSchema = z.strictObject({
   title: words(),
   summary: words(),
@@ -16,5 +24,6 @@ export const lessonSchema = z.strictObject({
   checked: dayText(),
   quiz: simpleId<QuizId>(),
   reading: z.array(z.strictObject({ source: simpleId<SourceId>(), why: words() })).default([]),
+  allow: z.array(allowance).min(1, 'remove "allow:"').optional(),
 });
 export type LessonFrontMatter = z.output<typeof lessonSchema>;

@@ -10,7 +10,13 @@ import type { CourseFiles, Entry, LessonEntry, QuizEntry, TableEntry } from './f
 import { inForm } from './form.ts';
 import { lessonSchema } from './lesson.schema.ts';
 import { parseLessonBody } from './lesson-body.ts';
-import { eventSchema, misconceptionSchema, sourceSchema, termSchema } from './library.schema.ts';
+import {
+  eventSchema,
+  loadedWordSchema,
+  misconceptionSchema,
+  sourceSchema,
+  termSchema,
+} from './library.schema.ts';
 import { readRows } from './rows.ts';
 import { pathSchema, type Plan, planSchema } from './teaching.schema.ts';
 import { idOf, valueAt } from './value.ts';
@@ -29,6 +35,7 @@ export function loadFiles(folder: string): CourseFiles {
     terms: reader.list('library/glossary.yaml', termSchema),
     misconceptions: reader.list('library/misconceptions.yaml', misconceptionSchema),
     events: reader.list('library/timeline.yaml', eventSchema),
+    loadedWords: reader.listIfThere('library/loaded-words.yaml', loadedWordSchema),
     figures: reader.list('library/figures.yaml', figureSchema),
     tables: reader.tables('library/tables.yaml'),
     plans: reader.plans(),
@@ -78,6 +85,11 @@ class Reader {
   list<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>>[] {
     const yaml = this.#yaml(file);
     return this.#items(file, yaml, []).map((i) => this.#entry(file, schema, yaml, [i]));
+  }
+
+  /** A list that a course may do without. */
+  listIfThere<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>>[] {
+    return existsSync(join(this.#folder, file)) ? this.list(file, schema) : [];
   }
 
   quiz(file: string): QuizEntry {

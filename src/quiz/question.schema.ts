@@ -48,6 +48,13 @@ export const words = () =>
     .refine((text) => text === text.trim(), 'there are spaces at the start or the end; remove them')
     .transform(typographic);
 
+/** A schema for what the check of the writing would remark on and lets stand here, each with its reason. */
+export const allowedWords = () =>
+  z
+    .array(z.strictObject({ word: words(), why: words() }))
+    .min(1, 'remove "allow:"')
+    .optional();
+
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export const places = ['quiz', 'lesson', 'before'] as const;
 
@@ -70,6 +77,7 @@ export const questionFields = {
   passage: passageId(),
   sources: z.array(simpleId<SourceId>()).min(1, 'name at least one source'),
   version: z.int().min(1).default(1),
+  allow: allowedWords(),
 };
 
 /** A schema for the id of an option, a row or a gap: short and without meaning, such as `k7`. */

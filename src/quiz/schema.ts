@@ -12,7 +12,7 @@ import { numberSchema } from './kinds/number/schema.ts';
 import { orderSchema } from './kinds/order/schema.ts';
 import { sortSchema } from './kinds/sort/schema.ts';
 import { textSchema } from './kinds/text/schema.ts';
-import { simpleId, words } from './question.schema.ts';
+import { allowedWords, simpleId, words } from './question.schema.ts';
 
 export const questionSchema = z.discriminatedUnion('kind', [
   choiceSchema,
@@ -49,6 +49,7 @@ export const quizSchema = z.strictObject({
   certainty: z.boolean().default(false),
   pools: z.array(z.strictObject({ id: simpleId<string>(), take: z.int().min(1) })).optional(),
   pass: z.number().min(0).max(1).default(0.8),
+  allow: allowedWords(),
   questions: z.array(questionSchema).min(1, 'a quiz needs at least one question'),
 });
 export type Quiz = z.output<typeof quizSchema>;

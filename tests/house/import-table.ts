@@ -65,6 +65,7 @@ export const table: readonly Row[] = [
       'quiz/**/*schema.ts',
       'scenario/**/*schema.ts',
       'quiz/typographic.ts',
+      'quiz/emphasis.ts',
       'zod',
       'yaml',
       'csv-parse/sync',

@@ -1,0 +1,103 @@
+// Everything that a course says in its own voice, with its lines: not what it quotes, nor what it says that others hold.
+import type { Place } from '../fault.ts';
+import type { Placed, WrittenCourse, WrittenLesson, WrittenTable } from '../written.ts';
+import type { Path } from '../yaml.ts';
+
+/** A text and where each part of it stands. */
+export interface Said {
+  readonly text: string;
+  readonly lineAt: (offset: number) => Place;
+}
+
+/** A part of the course that may let words stand: what it says, what it lets stand, and the parts for which that holds too. */
+export interface Speaker {
+  readonly said: readonly Said[];
+  readonly allow: readonly { readonly word?: string | undefined }[];
+  readonly allowedAt: (index: number) => Place;
+  readonly within: readonly Speaker[];
+}
+
+/**
+ * Keys whose text is not the course's own: what learners believe, who says something, and what is let stand. The questions of
+ * a quiz speak for themselves.
+ */
+const others = new Set(['wrong', 'by', 'allow', 'questions']);
+/** Lists whose "text" is not the course's own: the passage of an evidence question, what learners write. Their "why" is. */
+const given = new Set(['sentences', 'accepted', 'mistaken']);
+/** Keys that hold prose. */
+const prose = new Set(
+  'title summary question lead description licence note claim reply intro prompt text why explanation hints says caption label credit meaning term right event first last'.split(
+    ' ',
+  ),
+);
+
+/** All parts of the course that speak. */
+export function speakers(course: WrittenCourse): Speaker[] {
+  return [
+    speaker(course.course),
+    ...course.lessons.map((lesson) => withBody(lesson)),
+    ...course.quizzes.map((quiz) => speaker(quiz, quiz.questions)),
+    ...[course.terms, course.misconceptions, course.events, course.figures]
+      .flat()
+      .map((entry) => speaker(entry)),
+    ...course.tables.map((table) => withRows(table)),
+  ];
+}
+
+type Speaking = Placed<{ readonly allow?: Speaker['allow'] | undefined }>;
+
+function speaker({ value, at }: Speaking, within: readonly Speaking[] = []): Speaker {
+  return {
+    said: textsIn(value, []).map(({ text, path }) => ({ text, lineAt: () => at(path) })),
+    allow: value.allow ?? [],
+    allowedAt: (index) => at(['allow', index]),
+    within: within.map((each) => speaker(each)),
+  };
+}
+
+/** Every text in a value, with its path. A list of texts is as its key. */
+function textsIn(value: unknown, path: Path, quoted = false): { text: string; path: Path }[] {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (typeof value === 'string')
+    return prose.has(key) && !(quoted && key === 'text') ? [{ text: value, path }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([name, part]) =>
+    others.has(String(name))
+      ? []
+      : textsIn(part, [...path, name], quoted || given.has(String(name))),
+  );
+}
+
+function withBody(lesson: WrittenLesson): Speaker {
+  const { file } = lesson.at();
+  const attributes = lesson.body.uses.flatMap((use) =>
+    ['alt', 'title'].flatMap((name) => {
+      const text = use.attributes.get(name);
+      return text === undefined ? [] : [{ text, lineAt: () => ({ file, line: use.line }) }];
+    }),
+  );
+  const blocks = lesson.blocks
+    .filter(({ attributed }) => !attributed)
+    .map(({ text, lineAt }) => ({
+      text,
+      lineAt: (offset: number) => ({ file, line: lineAt(offset) }),
+    }));
+  const own = speaker(lesson);
+  return { ...own, said: [...own.said, ...blocks, ...attributes] };
+}
+
+function withRows(table: WrittenTable): Speaker {
+  const { rows, lines } = table.rows;
+  const cells = table.value.columns
+    .filter(({ type }) => type === 'text')
+    .flatMap(({ id }) =>
+      rows.flatMap((row, i) => {
+        const text = row[id];
+        const place = { file: table.file, line: lines[i] ?? 1 };
+        return typeof text === 'string' ? [{ text, lineAt: () => place }] : [];
+      }),
+    );
+  const own = speaker(table);
+  return { ...own, said: [...own.said, ...cells] };
+}
