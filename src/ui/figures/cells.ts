@@ -14,6 +14,11 @@ export interface FigureSource {
 }
 export type FigureSources = Readonly<Record<string, FigureSource | undefined>>;
 
+/** Lessons by their id: what they are called and where they are; the one that holds the figure is nowhere else. */
+export type FigureLessons = Readonly<
+  Record<string, { readonly title: string; readonly href?: string } | undefined>
+>;
+
 /** The text of a cell; an empty cell is an empty text. */
 export function textOf(row: Row, column: string): string {
   const cell = row[column];
@@ -34,6 +39,7 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
       return figureWords.spans[text];
   }
   if (kind === 'votes' && column.id === 'vote') return word(figureWords.votes.word, text);
+  if (kind === 'verdicts' && column.id === 'verdict') return word(figureWords.verdicts.word, text);
   if (kind === 'routes' && column.id === 'state') return word(figureWords.routes.leg, text);
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
 }
