@@ -39,7 +39,6 @@ export function cellWords(kind: FigureKind, column: Column, row: Row): string {
       return figureWords.spans[text];
   }
   if (kind === 'votes' && column.id === 'vote') return word(figureWords.votes.word, text);
-  if (kind === 'verdicts' && column.id === 'verdict') return word(figureWords.verdicts.word, text);
   if (kind === 'routes' && column.id === 'state') return word(figureWords.routes.leg, text);
   return column.type === 'date' && text !== '' ? dateWords(text) : text;
 }
