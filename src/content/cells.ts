@@ -22,6 +22,10 @@ export const argumentParts = [
 ] as const;
 export type ArgumentPart = (typeof argumentParts)[number];
 
+/** How a statement stood when it was checked, in a table of verdicts; `correction` is "needs correction". */
+export const verdicts = ['accurate', 'incomplete', 'imprecise', 'contested', 'correction'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** What somebody did when a text was put to the vote; `unknown` where no source says it. */
 export const votes = ['for', 'against', 'abstained', 'absent', 'unknown'] as const;
 export type Vote = (typeof votes)[number];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FigureId, TableId } from '../ids.ts';
 import { areaFaults, areaSchema } from '../quiz/kinds/map/area.schema.ts';
 import { allowedWords, simpleId, words } from '../quiz/question.schema.ts';
-import { argumentParts, legs, outcomes, votes } from './cells.ts';
+import { argumentParts, legs, outcomes, verdicts, votes } from './cells.ts';
 
 export const cellTypes = ['text', 'number', 'date', 'source'] as const;
 
@@ -63,6 +63,7 @@ export const figureSchema = z.discriminatedUnion('kind', [
     .superRefine(({ area }, context) => {
       for (const fault of areaFaults(area)) context.addIssue({ code: 'custom', ...fault });
     }),
+  plain('verdicts'),
 ]);
 export type Figure = z.output<typeof figureSchema>;
 export type FigureKind = Figure['kind'];
@@ -101,6 +102,13 @@ export const wantedColumns: Readonly<Record<FigureKind, readonly Wanted[]>> = {
     { id: 'claim', type: 'text' },
     { id: 'part', type: 'text', among: argumentParts },
     { id: 'note', type: 'text' },
+  ],
+  verdicts: [
+    { id: 'n', type: 'number' },
+    { id: 'claim', type: 'text' },
+    { id: 'verdict', type: 'text', among: verdicts },
+    { id: 'note', type: 'text' },
+    { id: 'lesson', type: 'text', optional: true },
   ],
   lines: [
     { id: 'year', type: 'number' },

@@ -39,6 +39,14 @@ const samples = {
       column('for against abstained', 'number'),
     rows: 'date,resolution,about,vote,for,against,abstained,source\n2022-03-02,1/1,Peace,for,10,2,3,S\n2022-03-02,1/2,Peace,absent,0,2,3,S\n',
   },
+  verdicts: {
+    keys: '',
+    columns:
+      column('n', 'number') +
+      column('claim verdict note', 'text') +
+      column('lesson', 'text', optional),
+    rows: 'n,claim,verdict,note,lesson,source\n1,A,accurate,Why,,S\n2,B,contested,Why,,S\n',
+  },
   routes: {
     keys: 'area: {west: 40, south: 30, east: 60, north: 45}\n  credit: Made up.',
     columns:
@@ -155,6 +163,22 @@ export const figurePlants: Plants = {
     3,
     '2022-03-02, 1/1',
     'tell them',
+  ),
+  'a verdict that is none of the five': inRow(
+    'verdicts',
+    'B,contested',
+    'B,false',
+    3,
+    'holds "false", expected one of: accurate',
+    'one of',
+  ),
+  'a sheet that settles one claim twice': inRow(
+    'verdicts',
+    '2,B',
+    '1,B',
+    3,
+    'the same "n": 1',
+    'remove one',
   ),
   'a map without its credit': (copy) => {
     const line = add(copy, 'routes', '  credit: Made up.', '');

@@ -34,6 +34,8 @@ export function figureRows(
 
 function wrongRows(figure: Figure, rows: readonly Row[]): Wrong[] {
   switch (figure.kind) {
+    case 'verdicts':
+      return twice(rows, ['n']);
     case 'lines':
       return [
         ...wholeNumbers(rows, ['year']),

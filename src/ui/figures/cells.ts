@@ -14,6 +14,11 @@ export interface FigureSource {
 }
 export type FigureSources = Readonly<Record<string, FigureSource | undefined>>;
 
+/** Lessons by their id: what they are called and where they are; the one that holds the figure is nowhere else. */
+export type FigureLessons = Readonly<
+  Record<string, { readonly title: string; readonly href?: string } | undefined>
+>;
+
 /** The text of a cell; an empty cell is an empty text. */
 export function textOf(row: Row, column: string): string {
   const cell = row[column];

@@ -1,9 +1,11 @@
-// The rows and the counts of "answers" and "claims": what each row is, and how many there are of each kind.
+// The rows and the counts of "answers", "claims" and "verdicts": what each row is, and how many there are of each kind.
 import {
   type ArgumentPart as Part,
   argumentParts as parts,
   type Outcome,
   outcomes,
+  type Verdict as Ruling,
+  verdicts,
 } from '../../content/cells.ts';
 import { daysBetween } from '../dates.ts';
 import { sourceIds, textOf, type Row } from './cells.ts';
@@ -21,6 +23,17 @@ export interface Claim {
   readonly claim: string;
   readonly note: string;
   readonly part: Part;
+  readonly sources: readonly string[];
+}
+
+export interface Verdict {
+  readonly n: number;
+  readonly claim: string;
+  readonly verdict: Ruling;
+  /** The reason for it. */
+  readonly note: string;
+  /** The id of the lesson that settled it; empty when none did. */
+  readonly lesson: string;
   readonly sources: readonly string[];
 }
 
@@ -52,6 +65,20 @@ export function claimsOf(rows: readonly Row[]): readonly Claim[] {
       claim: textOf(row, 'claim'),
       note: textOf(row, 'note'),
       part: among(parts, textOf(row, 'part')),
+      sources: sourceIds(row),
+    }))
+    .sort((a, b) => a.n - b.n);
+}
+
+/** The rows of a "verdicts" table by their number. */
+export function verdictsOf(rows: readonly Row[]): readonly Verdict[] {
+  return rows
+    .map((row) => ({
+      n: Number(textOf(row, 'n')),
+      claim: textOf(row, 'claim'),
+      verdict: among(verdicts, textOf(row, 'verdict')),
+      note: textOf(row, 'note'),
+      lesson: textOf(row, 'lesson'),
       sources: sourceIds(row),
     }))
     .sort((a, b) => a.n - b.n);

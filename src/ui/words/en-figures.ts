@@ -48,6 +48,17 @@ export const figureWords = {
       concession: counted('concession', 'concessions'),
     },
   },
+  verdicts: {
+    total: counted('claim', 'claims'),
+    word: {
+      accurate: 'accurate',
+      incomplete: 'incomplete',
+      imprecise: 'imprecise',
+      contested: 'contested',
+      correction: 'needs correction',
+    },
+    here: 'This lesson',
+  },
   votes: {
     total: counted('vote', 'votes'),
     word: {

@@ -1,10 +1,10 @@
-// The rows and counts of "answers" and "claims", and which figures have a table beside them.
+// The rows and counts of "answers", "claims" and "verdicts", and which figures have a table beside them.
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/content/figure.schema.ts';
 import { cellWords, filled, sourceIds } from '../../../src/ui/figures/cells.ts';
 import { signs } from '../../../src/ui/figures/signs.ts';
-import { argumentParts as parts, outcomes, votes } from '../../../src/content/cells.ts';
-import { answersOf, claimsOf, tally } from '../../../src/ui/figures/tally.ts';
+import { argumentParts as parts, outcomes, verdicts, votes } from '../../../src/content/cells.ts';
+import { answersOf, claimsOf, tally, verdictsOf } from '../../../src/ui/figures/tally.ts';
 
 const column = (id: string, type: Column['type'] = 'text'): Column => ({
   id,
@@ -27,6 +27,22 @@ describe('rows', () => {
       [10, 9].map((n) => ({ n, claim: 'c', part: 'fact', note: 'n', source: 'x' })),
     );
     expect(rows.map(({ n }) => n)).toEqual([9, 10]);
+  });
+  test('verdicts go by their number; a claim that no lesson settled has an empty one', () => {
+    const row = { claim: 'c', note: 'n', source: 'x' };
+    const rows = verdictsOf([
+      { ...row, n: 10, verdict: 'correction', lesson: undefined },
+      { ...row, n: 9, verdict: 'accurate', lesson: 'one' },
+    ]);
+    expect(rows.map(({ n, verdict, lesson }) => [n, verdict, lesson])).toEqual([
+      [9, 'accurate', 'one'],
+      [10, 'correction', ''],
+    ]);
+  });
+  test('a verdict outside the five is named', () => {
+    expect(() =>
+      verdictsOf([{ n: 1, claim: 'c', verdict: 'false', note: 'n', source: 'x' }]),
+    ).toThrow('"false" is none of accurate');
   });
   test('a word outside the list is named', () => {
     expect(() => answersOf([{ ...answer, date: '2022', outcome: 'maybe' }])).toThrow(
@@ -51,7 +67,7 @@ describe('counts', () => {
     expect(tally(outcomes, rows).reduce((sum, { n }) => sum + n, 0)).toBe(rows.length);
   });
   test('every word has a sign of its own, so that colour is never alone', () => {
-    const names = [...outcomes, ...parts, ...votes];
+    const names = [...outcomes, ...parts, ...votes, ...verdicts];
     const drawings = names.map((name) => JSON.stringify(signs[name]));
     expect(new Set(drawings).size).toBe(names.length);
   });
