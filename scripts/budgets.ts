@@ -21,9 +21,11 @@ export const budgets: Readonly<Record<string, Budget>> = {
   // Coasts and borders of a map are some 6 to 15 kB that no other figure needs.
   'lesson-with-map': { all: 45_000, scripts: 6_000 },
   quiz: { all: 115_000 },
+  // It carries every question that may be drawn, asked or not: 45 for a final of 25.
+  'quiz-with-pools': { all: 140_000 },
   review: { all: 115_000 },
   // It marks everything ever answered: it carries the marking of all kinds, and of every question its key, some 0.15 kB each.
-  progress: { all: 60_000 },
+  progress: { all: 75_000 },
   home: { all: 20_000, scripts: 6_000 },
 };
 /** For pages of every other kind; the list of sources grows with the course. */

@@ -116,14 +116,8 @@ function notesHtml(
   });
   const notes = [
     ...(cited.length > 0 ? [h('ol', { start }, cited)] : []),
-    ...newTerms.map(({ id, term, meaning }) =>
-      h('p.note', [
-        h('b', term),
-        h('br'),
-        `${meaning} `,
-        h('a', { href: `/glossary/#${id}` }, say.glossary),
-      ]),
-    ),
+    // The word in the sentence leads to the glossary.
+    ...newTerms.map(({ term, meaning }) => h('p.note', [h('b', term), h('br'), meaning])),
   ];
   // No landmark around it: thirty of them would make a list of landmarks useless.
   return toHtml(h('details.notes', [h('summary', `${say.notes}: ${labels.join(', ')}`), ...notes]));

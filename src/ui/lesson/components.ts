@@ -51,7 +51,7 @@ export function handlers(
 
 function cite(number: number, at: string | undefined): Element {
   return h('sup', [
-    h('a.cite', { href: `#note-${number}` }, [
+    h('a', { href: `#note-${number}` }, [
       h('span.visually-hidden', say.citeBefore),
       String(number),
       ...(at === undefined ? [] : [h('span.visually-hidden', `, ${at}`)]),

@@ -10,7 +10,6 @@ export const lessonWords = {
   spineLabel: 'The course',
   onThisPage: 'On this page',
   notes: 'Notes',
-  glossary: 'Glossary',
   citeBefore: 'source ',
   before: {
     title: 'Before you read',

@@ -5,6 +5,8 @@ export const teachingWords = {
   none: 'This course brings no plans for teachers. Its author can write them in the folder teaching/; docs/formats.md shows the form.',
   paths: 'Ways through the course',
   lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+  itsPlan: 'Its plan',
+  quiz: (title: string) => `Quiz: ${title}`,
   plans: 'A page for every lesson',
   planMinutes: (n: number) => `a plan of ${n} minutes`,
   plan: (n: number) => `A plan of ${n} minutes`,

@@ -166,6 +166,11 @@ test.describe('without scripts', () => {
     await expect(questions.first().locator('.option-why').first()).toBeVisible();
     await expect(page.locator('.player-buttons')).toBeHidden();
   });
+  test('of a pool as many questions can be read as an attempt draws from it', async ({ page }) => {
+    await page.goto('/quizzes/pools/');
+    await expect(page.locator('.plain-question')).toHaveCount(2);
+    await expect(page.locator('.plain-question').last()).toContainText('Question 2 of 2');
+  });
 });
 
 test('nothing is asked of anybody but this site', async ({ page, baseURL }) => {

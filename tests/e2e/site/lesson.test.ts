@@ -38,7 +38,7 @@ test('a source number leads to its note, and the note to the full entry with the
   page,
 }) => {
   await page.goto(lesson);
-  const cite = page.locator('.prose .cite').first();
+  const cite = page.locator('.prose sup a').first();
   const note = await cite.getAttribute('href');
   await cite.click();
   await expect(page.locator(note ?? '')).toBeInViewport();
@@ -63,7 +63,7 @@ test('on a phone the notes are folded under their paragraph and open at a touch'
 test('on a phone a source number opens the note that it points to', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(lesson);
-  const cite = page.locator('.prose .cite').first();
+  const cite = page.locator('.prose sup a').first();
   await cite.click();
   await expect(page.locator((await cite.getAttribute('href')) ?? '')).toBeVisible();
 });
