@@ -32,9 +32,13 @@ export class CourseCopy {
     writeFileSync(join(this.folder, file), text);
   }
 
+  has(file: string): boolean {
+    return existsSync(join(this.folder, file));
+  }
+
   /** Removes a file that exists. */
   remove(file: string): void {
-    if (!existsSync(join(this.folder, file))) throw new Error(`there is no ${file} to remove`);
+    if (!this.has(file)) throw new Error(`there is no ${file} to remove`);
     rmSync(join(this.folder, file));
   }
 
