@@ -1,6 +1,5 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
 import type { QuestionId } from '../ids.ts';
-import type { Question } from '../quiz/kinds.ts';
 import { attributed, credited } from './attribution.ts';
 import { idsIn } from './cells.ts';
 import type { Course, LessonFile } from './course.types.ts';
@@ -50,7 +49,7 @@ function joined(files: CourseFiles): Course | undefined {
         ? []
         : [
             {
-              ...value,
+              ...withoutAllowances(value),
               questions: credited(
                 attributed(values(questions).map(withoutAllowances), values(files.sources)),
                 course.borders,
@@ -76,8 +75,8 @@ function joined(files: CourseFiles): Course | undefined {
 }
 
 /** What may stand in a text for what reason is between author and check; no page needs it. */
-function withoutAllowances(question: Question): Question {
-  return { ...question, allow: undefined };
+function withoutAllowances<Part extends { readonly allow?: unknown }>(part: Part): Part {
+  return { ...part, allow: undefined };
 }
 
 function values<Value>(entries: readonly Entry<Value>[]): Value[] {

@@ -168,3 +168,9 @@ it('a build does not stop for a remark', () => {
     expect(course?.lessons).toHaveLength(1);
   });
 });
+
+it('has nothing to say of the course for the tests', () => {
+  const { status, stdout } = check(['tests/course', '--today', '2026-07-03']);
+  expect(stdout).toMatch(/^No faults.*\n$/);
+  expect(status).toBe(0);
+});

@@ -45,7 +45,7 @@ it('says what is wrong and how to mend it in words for a person', () => {
     quiz.yaml:16  The Quiz, question "csto.two", option "p2": "why" is missing  add "why:" with text
     quiz.yaml:17  The Quiz, question "csto.two", option 3: this is text, expected a group of keys  write a group of keys here
     quiz.yaml:19  The Quiz, question "csto.two": "passage" is "the-csto", which does not fit  a passage is a lesson and a heading, such as the-treaty#who-decides
-    quiz.yaml:2  The Quiz: unknown key "titel"  did you mean "title"? otherwise remove it; known here: id, title, intro, use, lesson, course, feedback, secondTry, hints, confidence, certainty, pools, pass, questions
+    quiz.yaml:2  The Quiz: unknown key "titel"  did you mean "title"? otherwise remove it; known here: id, title, intro, use, lesson, course, feedback, secondTry, hints, confidence, certainty, pools, pass, allow, questions
     quiz.yaml:20  The Quiz, question "csto.two": "sources" does not fit  name at least one source
     quiz.yaml:3  The Quiz: "use" is "class", expected "practice"  write "practice"
     quiz.yaml:5  The Quiz: "pass" is 80, which does not fit  expected number to be <=1

@@ -35,6 +35,7 @@ describe('the keys that docs/formats.md requires', () => {
     ['glossary', ['items'], 'id term meaning'],
     ['misconceptions', ['items'], 'id wrong right passage'],
     ['timeline', ['items'], 'id date event sources'],
+    ['loaded-words', ['items'], 'word why instead'],
     ['figures', ['items', 'oneOf', 0], 'id kind table title caption'],
     ['figures', ['items', 'oneOf', 4], 'id kind table title caption unit'],
     ['figures', ['items', 'oneOf', 7], 'id kind table title caption area credit'],
@@ -72,6 +73,7 @@ describe('the course of this repository', () => {
     glossary: 'library/glossary.yaml',
     misconceptions: 'library/misconceptions.yaml',
     timeline: 'library/timeline.yaml',
+    'loaded-words': 'library/loaded-words.yaml',
     figures: 'library/figures.yaml',
     tables: 'library/tables.yaml',
   };

@@ -88,5 +88,6 @@ function unbacked({ blocks, body, at }: WrittenLesson): Fault[] {
 }
 
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text;
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}...` : line;
 }

@@ -10,7 +10,7 @@ const found = (body: string, front = '') => told(unsourcedNumbers(smallCourse({ 
 describe('a number or a date without a source', () => {
   it('is found in its line, with the sentence', () => {
     expect(found('It is small.\n\nIt grew. In 2022\nit had 14 parts.')).toEqual([
-      'lessons/one.mdx:14 "2022" without a source in its paragraph: "In 2022\nit had 14 parts."',
+      'lessons/one.mdx:14 "2022" without a source in its paragraph: "In 2022 it had 14 parts."',
     ]);
   });
 

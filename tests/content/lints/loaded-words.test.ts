@@ -138,8 +138,10 @@ describe('an allowance', () => {
   });
 
   it('at the head of a quiz holds for all its questions', () => {
-    const questions = question() + allow;
-    expect(found({ questions })).toEqual([]);
+    const parts = { questions: question() + allow };
+    expect(found(parts)).toEqual([]);
+    const { course } = inFolder(parts, checkCourse);
+    expect(JSON.stringify(course?.quizzes)).not.toContain('in dispute');
   });
 
   it('that is not needed is found', () => {
