@@ -25,8 +25,10 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
   const set = (change: Partial<Screen>) => screen.set({ ...screen.get(), ...change });
   /** What a press of a button or key has begun, until the screen has told what became of it. */
   let underWay: symbol | undefined;
-  const moved = (change: Partial<Screen>) => {
+  const told = (): void => {
     underWay = undefined;
+  };
+  const moved = (change: Partial<Screen>) =>
     set({
       notice: undefined,
       tooLate: false,
@@ -34,7 +36,6 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       ...change,
       moves: screen.get().moves + 1,
     });
-  };
   const fresh = () => ({ now: edge().now(), ids: [edge().randomId(), edge().randomId()] as const });
 
   let queue: Promise<void> = Promise.resolve();
@@ -153,6 +154,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       const kept = screen
         .get()
         .steps.some((step) => step.question.id === question && step.standing.state === 'kept');
+      told();
       // A second press of the button finds the answer given: it moves nothing.
       if (!first) set({ drafts: others, saved: 'saved' });
       // With nothing to be read about it, the next question comes at once.
@@ -174,12 +176,14 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         position: firstOpen(screen.get().steps),
         saved: 'saved',
       });
+      told();
       await keep();
     });
 
   /**
    * A key or a button pressed again while its first press is under way does nothing: nothing is bought twice. Once the screen
-   * has moved, the next press is for what stands there now, even while the device still writes where the learner is.
+   * has told what became of it, the next press is for what stands there now, even while the device still writes where the
+   * learner is. Going to another question meanwhile tells nothing, and does not set the next press free.
    */
   const once = (work: () => Promise<void> | void) => async (): Promise<void> => {
     if (underWay !== undefined) return;
@@ -289,6 +293,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         const shown = screen.get().attempt;
         take(await write((known) => give(run, known, fresh(), shown, id, { type: 'hint', hint })));
         set({ saved: 'saved' });
+        told();
         await keep(id, screen.get().drafts[id]);
       });
     }),
@@ -322,6 +327,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         take(events);
         // What is still to be judged comes before the result.
         moved({ drafts: {}, position: firstOpen(screen.get().steps), saved: 'saved' });
+        told();
         for (const { question } of changed) await keep(question.id);
         await keep();
       });

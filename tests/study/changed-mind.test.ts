@@ -164,26 +164,80 @@ it('a quiz is begun again once, however often the button is pressed', async () =
   expect(await countOf(player, 'started')).toBe(2);
 });
 
-it('a key pressed on the next question is heard while the device still writes where the learner is', async () => {
-  const disk = diskStore();
-  let letGo = () => {};
-  let held = Promise.resolve();
-  const log = openLog({
-    ...disk,
-    changePlace: async (...all) => {
-      await held;
-      return disk.changePlace(...all);
-    },
+describe('while the device still writes', () => {
+  /** A log on a disk that can be held, in what it adds or in where the learner is. */
+  function slowLog() {
+    const disk = diskStore();
+    const held = { commit: Promise.resolve(), changePlace: Promise.resolve() };
+    const log = openLog({
+      ...disk,
+      commit: async (...all) => {
+        await held.commit;
+        return disk.commit(...all);
+      },
+      changePlace: async (...all) => {
+        await held.changePlace;
+        return disk.changePlace(...all);
+      },
+    });
+    const hold = (what: keyof typeof held): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held[what] = promise;
+      return resolve;
+    };
+    return { log, hold };
+  }
+
+  it('where the learner is, a key pressed on the next question is heard', async () => {
+    const { log, hold } = slowLog();
+    const player = await open(quizRun(quizId, quiz), log);
+    player.draft(first.id, choose('p2'));
+    await player.settled();
+    const letGo = hold('changePlace');
+    const answered = player.answer();
+    await expect.poll(() => states(player)[0]).toBe('answered');
+    player.next();
+    void player.answer();
+    expect(player.screen.get()).toMatchObject({ position: 1, notice: 'nothing-chosen' });
+    letGo();
+    await answered;
   });
-  const player = await open(quizRun(quizId, quiz), log);
-  player.draft(first.id, choose('p2'));
-  await player.settled();
-  held = new Promise((resolve) => (letGo = resolve));
-  const answered = player.answer();
-  await expect.poll(() => states(player)[0]).toBe('answered');
-  player.next();
-  void player.answer();
-  expect(player.screen.get()).toMatchObject({ position: 1, notice: 'nothing-chosen' });
-  letGo();
-  await answered;
+  it('where the learner is, an answer given right after a hint was opened is taken', async () => {
+    const { log, hold } = slowLog();
+    const run = quizRun(quizId, [{ ...first, hints: ['one', 'two'] }, second], {
+      feedback: 'immediate',
+      hints: 0.1,
+    });
+    const player = await open(run, log);
+    player.draft(first.id, choose('k7'));
+    await player.settled();
+    const letGo = hold('changePlace');
+    const opened = player.hint();
+    await expect
+      .poll(() => player.screen.get().steps[0]?.standing)
+      .toMatchObject({ state: 'open', hints: 1 });
+    const answered = player.answer();
+    letGo();
+    await Promise.all([opened, answered]);
+    expect(states(player)[0]).toBe('answered');
+  });
+  it('an answer, going away and back frees no second one: a second try is not bought unseen', async () => {
+    const { log, hold } = slowLog();
+    const player = await open(
+      quizRun(quizId, quiz, { feedback: 'immediate', secondTry: 0.5 }),
+      log,
+    );
+    player.draft(first.id, choose('p2'));
+    await player.settled();
+    const letGo = hold('commit');
+    const answered = player.answer();
+    player.next();
+    player.back();
+    player.draft(first.id, choose('k7'));
+    const again = player.answer();
+    letGo();
+    await Promise.all([answered, again]);
+    expect(await countOf(player, 'answered')).toBe(1);
+    expect(states(player)[0]).toBe('again');
+  });
 });
