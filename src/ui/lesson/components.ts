@@ -52,9 +52,9 @@ export function handlers(
 function cite(number: number, at: string | undefined): Element {
   return h('sup', [
     h('a', { href: `#note-${number}` }, [
-      h('span.visually-hidden', say.citeBefore),
+      h('i', say.citeBefore),
       String(number),
-      ...(at === undefined ? [] : [h('span.visually-hidden', `, ${at}`)]),
+      ...(at === undefined ? [] : [h('i', `, ${at}`)]),
     ]),
   ]);
 }

@@ -1,11 +1,11 @@
 // Words of the pages for teachers.
 export const teachingWords = {
   title: 'For teachers',
-  lead: 'What each lesson is for, how an hour with it can go, and three ways through the course.',
+  lead: 'What each lesson is for, how an hour with it can go, and ways through the course.',
   none: 'This course brings no plans for teachers. Its author can write them in the folder teaching/; docs/formats.md shows the form.',
   paths: 'Ways through the course',
   lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
-  itsPlan: 'Its plan',
+  itsPlan: (number: number) => `Plan of lesson ${number}`,
   quiz: (title: string) => `Quiz: ${title}`,
   plans: 'A page for every lesson',
   planMinutes: (n: number) => `a plan of ${n} minutes`,
