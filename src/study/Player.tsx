@@ -6,6 +6,7 @@ import { Bar } from './Bar.tsx';
 import type { Idea } from './ideas.ts';
 import type { QuestionLinks } from './links.ts';
 import { Keys } from './Keys.tsx';
+import type { Next } from './next.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { isFinished, missedIn, type Run } from './run.ts';
 import { Notice, Saved } from './Status.tsx';
@@ -19,12 +20,14 @@ interface Props {
   readonly links: Readonly<Record<QuestionId, QuestionLinks>>;
   /** The wrong ideas that more than one of these questions name. */
   readonly ideas: readonly Idea[];
+  /** Where to go on afterwards. */
+  readonly next?: Next | undefined;
   /** Said at the end of a run that is not taken again. */
   readonly ending?: ReactNode;
 }
 
 /** A whole quiz. Without scripts it shows the first question; with them it goes on where the learner was. */
-export function Player({ run, pass, links, ideas, ending }: Props) {
+export function Player({ run, pass, links, ideas, next, ending }: Props) {
   const { player, screen, root } = usePlayer(() => run);
   const { steps, position } = screen;
   const step = steps[position];
@@ -96,11 +99,16 @@ export function Player({ run, pass, links, ideas, ending }: Props) {
               {words.buttons.result}
             </button>
           )}
+          {step === undefined && !handing && next && (
+            <a className="button primary" href={next.href}>
+              {next.text}
+            </a>
+          )}
           {step === undefined && !handing ? (
             ending === undefined && (
               <button
                 type="button"
-                className="button primary"
+                className={next ? 'button' : 'button primary'}
                 onClick={(event) => event.detail < 2 && void player.again()}
               >
                 {words.buttons.againQuiz}

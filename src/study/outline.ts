@@ -26,7 +26,7 @@ export interface CourseOutline {
   readonly quizzes: readonly {
     readonly id: QuizId;
     readonly title: string;
-    /** Undefined for a test before the course, which nobody passes or fails. */
+    /** Undefined for the tests before and after the course, which nobody passes or fails. */
     readonly pass: number | undefined;
     readonly questions: readonly QuestionId[];
   }[];
@@ -94,7 +94,7 @@ export function outlineOf(course: {
       ({ id, title, pass, course: part, questions }) => ({
         id,
         title,
-        pass: part === 'before' ? undefined : pass,
+        pass: part === 'before' || part === 'after' ? undefined : pass,
         questions: questions.filter(({ place }) => place === 'quiz').map((question) => question.id),
       }),
     ),

@@ -103,7 +103,7 @@ function show(
     const row = state(root, 'objective', id, mastery, words.states[mastery]);
     put(row?.querySelector('[data-detail]'), words.objective(points, outOf, answered));
     const meter = row?.querySelector('progress');
-    if (meter) meter.value = points;
+    if (meter) Object.assign(meter, { max: outOf, value: points });
   }
 }
 

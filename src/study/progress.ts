@@ -48,7 +48,8 @@ export function progress(outline: CourseOutline, events: readonly StudyEvent[]):
       outline.lessons.filter(({ id, checks }) => isRead(id, checks, events)).map(({ id }) => id),
     ),
     answered: points.size,
-    questions: outline.questions.length,
+    questions: outline.questions.filter(({ id, pool }) => pool === undefined || points.has(id))
+      .length,
     quizzes: outline.quizzes.map(({ id, pass, questions }) => {
       const asked = all.filter((question) => questions.includes(question.id));
       // A second go at what was missed is no attempt at the quiz.
@@ -94,7 +95,11 @@ function objective(
   questions: readonly Question[],
   points: ReadonlyMap<QuestionId, number>,
 ): Progress['objectives'][number] {
-  const own = questions.filter((question) => question.objective === id);
+  // What no attempt has drawn from its pool was never asked, and nobody need answer it.
+  const own = questions.filter(
+    (question) =>
+      question.objective === id && (question.pool === undefined || points.has(question.id)),
+  );
   const answers = own
     .map((question) => points.get(question.id))
     .filter((each) => each !== undefined);

@@ -124,6 +124,24 @@ describe('progress', () => {
       state: 'on-the-way',
     });
   });
+  it('asks nobody for what a quiz has not drawn from its pool', () => {
+    const pool = 'some';
+    const drawn = [choiceOf('birds.drawn', { pool }), choiceOf('birds.undrawn', { pool })];
+    const own = [...questions, ...drawn];
+    const outlined = outlineOf(courseOf(own));
+    const events = [
+      ...whole('quiz:1', [choose('k7'), pick('a1', 'b2'), choose('k7')]),
+      start('check:birds.check:1', ['birds.check']),
+      answered('check:birds.check:1', 'birds.check', choose('p2')),
+      start('quiz:2', ['birds.drawn']),
+      answered('quiz:2', 'birds.drawn', choose('k7'), own),
+    ];
+    // birds.one, birds.some and birds.drawn right, birds.check wrong; birds.undrawn was never asked: 3 of 4.
+    const done = progress(outlined, events);
+    expect(done.objectives[0]).toMatchObject({ answered: 4, points: 3, outOf: 4 });
+    expect(done).toMatchObject({ answered: 5, questions: 5 });
+    expect(progress(outlined, [])).toMatchObject({ questions: 4 });
+  });
   it('tells best, latest and unfinished attempts apart, and leaves checks out of them', () => {
     const done = progress(outline, [
       ...whole('quiz:0', [choose('p2'), pick('a1', 'b2'), choose('k7')]),

@@ -27,8 +27,9 @@ export const lessonWords = {
   turn: 'Lessons before and after',
   previous: 'Previous lesson',
   next: 'Next lesson',
+  atEnd: 'After the last lesson',
   read: 'read',
   markedRead: 'Marked as read.',
   undo: 'Undo',
-  officials: 'an outlet of officials',
+  officials: 'official source',
 } as const;

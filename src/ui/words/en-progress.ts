@@ -80,7 +80,7 @@ export const progressWords = {
   },
   objectives: 'What you can do',
   rule: (share: number) =>
-    `Of your latest go at each question the first answer counts, without what hints or a second answer cost. An objective is secure when you have at least ${number.format(share * 100)}% of the points of all its questions.`,
+    `Of your latest go at each question the first answer counts, without what hints or a second answer cost. An objective is secure when you have at least ${number.format(share * 100)}% of the points of all its questions, without those that no quiz has drawn for you.`,
   states: { 'not-started': 'Not started', 'on-the-way': 'On the way', secure: 'Secure' },
   objective: (points: number, outOf: number, answered: number) =>
     `${number.format(points)} of ${several(outOf, 'point', 'points')}, ${answered} of ${number.format(outOf)} answered`,

@@ -144,6 +144,13 @@ export const quizWords = {
   tooLate:
     'You had answered that question before, so what you chose while this page was loading was not taken.',
   memoryOnly,
+  next: {
+    lesson: (number: number, title: string) => `Go on to lesson ${number}: ${title}`,
+    after: 'Take the test after the course',
+    end: 'Take the final quiz',
+    gained: 'See what you gained',
+    progress: 'See your progress',
+  },
   summary: {
     look: 'See the question again',
     score: (points: number, outOf: number) =>

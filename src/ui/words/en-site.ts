@@ -30,6 +30,7 @@ export const siteWords = {
     start: 'Start lesson 1',
     seeLessons: 'See the lessons',
     free: 'Free, no account.',
+    before: 'First find out what you know already: the test before the course',
     roseAlt: (labels: string) => `Arrows from one point in different directions: ${labels}.`,
     lessons: 'Lessons',
   },

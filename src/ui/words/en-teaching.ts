@@ -7,6 +7,8 @@ export const teachingWords = {
   lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
   itsPlan: (number: number) => `Plan of lesson ${number}`,
   quiz: (title: string) => `Quiz: ${title}`,
+  numbered: (number: number) => `Lesson ${number}: `,
+  onPage: 'On this page',
   plans: 'A page for every lesson',
   planMinutes: (n: number) => `a plan of ${n} minutes`,
   plan: (n: number) => `A plan of ${n} minutes`,

@@ -108,6 +108,10 @@ test('a second attempt has an order of its own, which a reload keeps', async ({ 
     return orders;
   };
   const before = await goThrough();
+  await expect(page.getByRole('link', { name: /^Go on to lesson \d/ })).toHaveAttribute(
+    'href',
+    /^\/lessons\//,
+  );
   await button(page, 'Take it again').click();
   await expect(page.locator('.question-head')).toContainText(`1 of ${total}`);
   const order = await optionIds(page);

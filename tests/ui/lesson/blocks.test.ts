@@ -79,7 +79,7 @@ describe('sources of a lesson', () => {
 
   it('say in their note when they only show what officials said, and lead to the full entry', () => {
     const html = htmlOf(text('So they said.<Cite id="three" at="p. 4" />'));
-    expect(html).toContain('an outlet of officials');
+    expect(html).toContain('official source');
     expect(html).toContain('href="/sources/#three"');
     expect(html).toContain('no date');
     expect(html).toContain(', p. 4');
