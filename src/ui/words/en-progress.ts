@@ -57,6 +57,7 @@ export const insightWords = {
 /** Words of /progress/. */
 export const progressWords = {
   title: 'Your progress',
+  ofLesson: (number: number) => `Lesson ${number}: `,
   description: 'What you have read and answered on this device.',
   intro: 'All of this is kept in this browser, on this device, and is sent nowhere.',
   without:

@@ -5,7 +5,7 @@ const inDays = (n: number) => (n === 1 ? 'Tomorrow' : `In ${n} days`);
 export const reviewPageWords = {
   title: 'Review',
   description: 'Questions you missed or guessed come back after 1, 3, 7 and 21 days.',
-  lead: 'What you missed or only guessed comes back after 1, 3, 7 and 21 days, a few questions a day. A day left out loses nothing.',
+  lead: 'What you missed or only guessed comes back after 1, 3, 7 and 21 days, about a dozen questions a day at most. A day left out loses nothing.',
   without:
     'The review is put together in this browser by a script, from what you have answered on this device.',
   reading: 'Reading what is kept on this device …',

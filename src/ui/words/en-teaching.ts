@@ -25,7 +25,7 @@ export const teachingWords = {
   help: 'What helps',
   where: 'Taught under',
   print: 'What to print',
-  previous: 'Previous lesson',
-  next: 'Next lesson',
+  previous: 'Previous plan',
+  next: 'Next plan',
   turn: 'Plans before and after',
 } as const;
