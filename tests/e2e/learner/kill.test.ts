@@ -29,7 +29,7 @@ async function goOn(
   await page.locator('.player[data-ready="true"]').waitFor();
   done();
   for (let step = 0; ; step += 1) {
-    const submit = page.locator('.player-buttons .primary');
+    const submit = page.locator('.player-buttons button').last();
     if ((await page.locator('.verdict, .summary').count()) > 0) {
       await submit.click();
       done();

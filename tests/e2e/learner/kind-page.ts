@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Kind, Question } from '../../../src/quiz/kinds.ts';
 import { tabTo } from './by-keyboard.ts';
 import { standAt } from './log.ts';
-import { questionsOn } from './questions.ts';
+import { questionsOn, shown } from './questions.ts';
 
 const quiz = '/quizzes/knots/';
 
@@ -42,7 +42,7 @@ export async function open(page: Page, kind: Kind): Promise<{ question: Question
   );
   await page.reload();
   await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
-  await expect(page.locator('.question-prompt')).toHaveText(question.prompt);
+  await expect(page.locator('.question-prompt')).toHaveText(shown(question.prompt));
   return { question, seed };
 }
 

@@ -47,7 +47,7 @@ test('a quiz can be taken from the first question to the summary with the keyboa
     await expect(page.locator(i + 1 < total ? '.question-prompt' : '.summary h2')).toBeFocused();
   }
   await expect(page.locator('.objectives li')).not.toHaveCount(0);
-  await tabTo('.player-buttons .primary');
+  await tabTo('.player-buttons button:last-of-type');
   await page.keyboard.press('Enter');
   await expect(page.locator('.question-head')).toContainText(`1 of ${total}`);
 });

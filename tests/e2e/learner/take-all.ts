@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { loadKinds, logicOf, type Question } from '../../../src/quiz/kinds.ts';
 import { rightAnswer } from './answers-to.ts';
 import { answerByKeyboard, tabTo } from './by-keyboard.ts';
-import { questionsOn } from './questions.ts';
+import { questionsOn, shown } from './questions.ts';
 
 /** The order in which the page was drawn. */
 export const seed = 'first/knots';
@@ -24,7 +24,7 @@ export async function answerAll(page: Page): Promise<readonly Question[]> {
     await page.keyboard.press('Enter');
   };
   for (const question of questions) {
-    await expect(page.locator('.question-prompt')).toHaveText(question.prompt);
+    await expect(page.locator('.question-prompt')).toHaveText(shown(question.prompt));
     const logic = logicOf(question.kind);
     await answerByKeyboard(page, logic.view(question, seed), rightAnswer(question));
     await next();
