@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCourse } from '../../../src/content/check.ts';
 import { loadedWords } from '../../../src/content/lints/loaded-words.ts';
-import { choice, inFolder, type Parts, smallCourse, told } from './small-course.ts';
+import { choice, drawn, inFolder, type Parts, smallCourse, told } from './small-course.ts';
 
 const list = `- word: puppet
   forms: [puppets, hand puppet]
@@ -80,19 +80,12 @@ It is a puppet.
         body: '## A puppet\n\n<Figure id="f" alt="A puppet." />\n\n<TakeAway>\n\nA puppet.\n\n</TakeAway>',
         questions: choice('one.q', 'A puppet?', ['Yes', 'A puppet'], 0),
         library: {
+          ...drawn,
           'glossary.yaml': '- { id: a, term: A, meaning: A puppet. }\n',
           'misconceptions.yaml':
             '- { id: a, wrong: No., right: A puppet., passage: "one#it-is" }\n',
           'timeline.yaml': '- { id: a, date: "1999", event: A puppet., sources: [book] }\n',
           'figures.yaml': '- { id: f, kind: days, table: t, title: A, caption: A puppet. }\n',
-          'tables.yaml': `- id: t
-  title: A
-  columns:
-    - { id: date, label: When, type: date }
-    - { id: event, label: What, type: text }
-    - { id: who, label: Who, type: text }
-    - { id: source, label: Source, type: source }
-`,
           'data/t.csv': 'date,event,who,source\n1999,A puppet,A,book\n',
         },
       }).toSorted(),

@@ -22,6 +22,20 @@ export interface Parts {
   readonly library?: Readonly<Record<string, string>>;
 }
 
+/** Files of the library with a figure "f", for a lesson that places it. */
+export const drawn: NonNullable<Parts['library']> = {
+  'figures.yaml': '- { id: f, kind: days, table: t, title: A, caption: So it is. }\n',
+  'tables.yaml': `- id: t
+  title: A
+  columns:
+    - { id: date, label: When, type: date }
+    - { id: event, label: What, type: text }
+    - { id: who, label: Who, type: text }
+    - { id: source, label: Source, type: source }
+`,
+  'data/t.csv': 'date,event,who,source\n1999,It is small,A,book\n',
+};
+
 const libraryFiles = ['glossary', 'misconceptions', 'timeline', 'figures', 'tables'];
 
 /** The files of the course by their path. */
