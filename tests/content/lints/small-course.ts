@@ -20,6 +20,8 @@ export interface Parts {
   readonly course?: string;
   /** library/ files by their name; sources.yaml has the source "book" in its first eight lines. */
   readonly library?: Readonly<Record<string, string>>;
+  /** teaching/ files by their name. */
+  readonly teaching?: Readonly<Record<string, string>>;
 }
 
 /** Files of the library with a figure "f", for a lesson that places it. */
@@ -92,10 +94,15 @@ ${parts.before}`,
   checked: "2026-01-05"
 `,
     ...Object.fromEntries(libraryFiles.map((name) => [`library/${name}.yaml`, '[]\n'])),
-    ...Object.fromEntries(
-      Object.entries(parts.library ?? {}).map(([name, text]) => [`library/${name}`, text]),
-    ),
+    ...inThe('library', parts.library),
+    ...inThe('teaching', parts.teaching),
   };
+}
+
+function inThe(folder: string, files: Parts['library'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
+  );
 }
 
 /** Writes the course, does something with its folder, and removes it. */
