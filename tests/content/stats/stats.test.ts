@@ -99,6 +99,21 @@ describe('the figures of a course', () => {
   });
 });
 
+it('a table has numbers below nought, and dashes in their place, at the right', () => {
+  const rows = [
+    ['one', -2.9, '-'],
+    ['three', '-', '-'],
+  ];
+  expect(table(['A', 'Grade', 'Share'], rows)).toBe(
+    [
+      'A      Grade  Share',
+      '-----  -----  -----',
+      'one     -2.9      -',
+      'three      -      -',
+    ].join('\n'),
+  );
+});
+
 it('a table has words at the left, numbers at the right and no space at its ends', () => {
   expect(
     table(
