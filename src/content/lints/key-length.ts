@@ -13,7 +13,7 @@ const mostInQuiz = 1 / 3;
 /** With fewer options chance gives more, and the key may be the longest in so many times what chance gives. */
 const aboveChance = 4 / 3;
 /** Three thirds are 1, whatever the last digits of a sum. */
-const rounding = 1e-9;
+export const rounding = 1e-9;
 /** One course in twenty goes beyond this many standard deviations by chance (the 95th percentile of the normal curve). */
 const deviations = 1.645;
 
@@ -57,8 +57,8 @@ function overCourse(course: WrittenCourse): Fault[] {
   ];
 }
 
-/** How often the key would be the longest option if it were any of them. */
-function byChance(choices: readonly Placed<ChoiceQuestion>[]): number {
+/** How often the key would be the longest option, or the one in any place, if chance had chosen it. */
+export function byChance(choices: readonly Placed<ChoiceQuestion>[]): number {
   return choices.reduce((sum, { value }) => sum + 1 / value.options.length, 0);
 }
 

@@ -3,7 +3,7 @@ import type { ChoiceQuestion } from '../../quiz/kinds/choice/schema.ts';
 import type { Fault } from '../fault.ts';
 import type { Placed, WrittenCourse } from '../written.ts';
 import { allQuestions } from '../written.ts';
-import { choicesAmong, fewestChoices } from './key-length.ts';
+import { byChance, choicesAmong, fewestChoices, rounding } from './key-length.ts';
 
 /** The test of chi-square holds from about five expected in each place on (Cochran 1954). */
 const fewestExpected = 5;
@@ -16,7 +16,7 @@ const critical = [
   23.685, 24.996, 26.296, 27.587, 28.869, 30.144, 31.41, 32.671, 33.924, 35.172, 36.415, 37.652,
   38.885, 40.113, 41.337,
 ];
-/** In one quiz this share of the keys may stand in one place, where there are three options or more. */
+/** In one quiz this share of the keys may stand in one place, where they have three options or more. */
 const mostInPlace = 1 / 2;
 /** With two options chance puts half in each place: so many times what chance gives may stand in one. */
 const aboveChance = 1.5;
@@ -41,10 +41,10 @@ function inQuiz(choices: readonly Placed<ChoiceQuestion>[]): Said[] {
   const { length } = choices;
   if (length < fewestChoices) return [];
   const counts = keyCounts(choices.map(({ value }) => value));
-  // The places that every choice has.
-  const places = Math.min(...choices.map(({ value }) => value.options.length));
   const found = Math.max(...counts);
-  const most = Math.floor(length * Math.max(mostInPlace, aboveChance / places));
+  const most = Math.floor(
+    Math.max(length * mostInPlace, byChance(choices) * aboveChance) + rounding,
+  );
   if (found > most) {
     const place = counts.indexOf(found);
     return [
@@ -56,6 +56,8 @@ function inQuiz(choices: readonly Placed<ChoiceQuestion>[]): Said[] {
   }
   // Of quizzes of three keys a place, made without a thought of places, one in eight has an empty one (four options, twelve
   // keys: 4 * 0.75 ^ 12 - 6 * 0.5 ^ 12 + ... = 0.125). Moving one key is cheap.
+  // Only the places that every choice has.
+  const places = Math.min(...choices.map(({ value }) => value.options.length));
   const empty = counts.slice(0, places).indexOf(0);
   if (empty < 0 || length < 3 * places) return [];
   return [

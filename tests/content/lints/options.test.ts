@@ -94,6 +94,13 @@ describe('the places of keys', () => {
     ]);
   });
 
+  it('may hold no more of them for one question of two options among many of four', () => {
+    const four = quizOf([0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 3]);
+    expect(told(keyPositions(smallCourse({ questions: four + pairsOf([1]) })))).toEqual([
+      'quizzes/one.yaml:5 7 of 12 keys stand in place 1, expected at most 6',
+    ]);
+  });
+
   it('are those that every choice of the quiz has', () => {
     // Twelve keys, of which one quiz in places 1 to 4 has none in place 3, but two choices have only two options.
     const four = quizOf([0, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
