@@ -1,5 +1,5 @@
 // `npm run check -- [FOLDER]`: prints faults, remarks and notices on a course. Exit 1 when there is a fault or a remark, 2 when
-// it cannot look. --stats adds figures, --json is for machines, --today says which day it is.
+// it cannot look: at no folder, or at two. --stats adds figures, --json is for machines, --today says which day it is.
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -75,7 +75,9 @@ function told() {
         today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       },
     });
-    const name = positionals[0] ?? '.';
+    const [name = '.', ...more] = positionals;
+    if (more.length > 0)
+      return refuse(`Name one folder, not ${positionals.length}: the check reads one course.`);
     if (!existsSync(resolve(name)))
       return refuse(`There is no folder ${name}: name the folder that holds course.yaml.`);
     if (!isDay(values.today))

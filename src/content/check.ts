@@ -39,7 +39,7 @@ function joined(files: CourseFiles): Course | undefined {
   const course = files.course.value;
   if (course === undefined) return undefined;
   return {
-    ...course,
+    ...withoutAllowances(course),
     lessons: course.lessons.flatMap((id, i) => {
       const lesson = files.lessons.find((entry) => entry.id === id);
       return lesson === undefined ? [] : joinedLesson(lesson, i + 1);
@@ -51,7 +51,7 @@ function joined(files: CourseFiles): Course | undefined {
             {
               ...withoutAllowances(value),
               questions: credited(
-                attributed(values(questions).map(withoutAllowances), values(files.sources)),
+                attributed(values(questions), values(files.sources)),
                 course.borders,
               ),
             },
@@ -63,11 +63,11 @@ function joined(files: CourseFiles): Course | undefined {
     timeline: values(files.events).toSorted((a, b) => a.date.localeCompare(b.date)),
     figures: values(files.figures),
     tables: files.tables.flatMap(({ value, rows }) =>
-      value === undefined ? [] : [{ ...value, rows: rows?.rows ?? [] }],
+      value === undefined ? [] : [{ ...withoutAllowances(value), rows: rows?.rows ?? [] }],
     ),
     plans: new Map(
       files.plans.flatMap(({ id, value }) =>
-        value === undefined ? [] : [[id as LessonFile['id'], value] as const],
+        value === undefined ? [] : [[id as LessonFile['id'], withoutAllowances(value)] as const],
       ),
     ),
     paths: values(files.paths),
@@ -75,12 +75,14 @@ function joined(files: CourseFiles): Course | undefined {
 }
 
 /** What may stand in a text for what reason is between author and check; no page needs it. */
-function withoutAllowances<Part extends { readonly allow?: unknown }>(part: Part): Part {
-  return { ...part, allow: undefined };
+function withoutAllowances<Part extends object>(part: Part): Part {
+  const rest: Part & { allow?: unknown } = { ...part };
+  delete rest.allow;
+  return rest;
 }
 
-function values<Value>(entries: readonly Entry<Value>[]): Value[] {
-  return entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
+function values<Value extends object>(entries: readonly Entry<Value>[]): Value[] {
+  return entries.flatMap(({ value }) => (value === undefined ? [] : [withoutAllowances(value)]));
 }
 
 function joinedLesson({ id, value, body }: LessonEntry, number: number): LessonFile[] {
@@ -91,7 +93,7 @@ function joinedLesson({ id, value, body }: LessonEntry, number: number): LessonF
       .flatMap(({ attributes }) => idsIn<QuestionId>(attributes.get(attribute)));
   return [
     {
-      ...value,
+      ...withoutAllowances(value),
       ...body,
       id: id as LessonFile['id'],
       number,

@@ -102,12 +102,15 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown, whole: string):
 
 function wrongType(subject: string, found: unknown, expected: string): Explained {
   if (found === undefined || found === null)
-    return subject.startsWith('"')
+    return subject.startsWith('"') && found === undefined
       ? {
           what: `${subject} is missing`,
           mend: `add ${subject.replace(/"$/, ':"')} with ${kindOf(expected)}`,
         }
-      : { what: `${subject} is empty`, mend: `write ${kindOf(expected)} here` };
+      : {
+          what: `${subject} is empty`,
+          mend: `write ${kindOf(expected)} here`,
+        };
   return {
     what: `${subject} is ${kindOf(typeName(found))}, expected ${kindOf(expected)}`,
     mend:

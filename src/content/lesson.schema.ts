@@ -6,9 +6,14 @@ import { dayText } from './date.ts';
 
 export const objectiveSchema = z.strictObject({ id: dottedId<ObjectiveId>(), text: words() });
 
+const someWords = words().refine(
+  (text) => /\S\s+\S/.test(text),
+  'name the sentence by two words of it or more',
+);
+
 /** A loaded word, or a sentence with a number that needs no source, named by some of its words. */
 const allowance = z
-  .strictObject({ word: words().optional(), sentence: words().optional(), why: words() })
+  .strictObject({ word: words().optional(), sentence: someWords.optional(), why: words() })
   .refine(
     ({ word, sentence }) => (word === undefined) !== (sentence === undefined),
     'write "word:" or "sentence:", one of them',

@@ -29,6 +29,7 @@ export const sourceSchema = z.strictObject({
   /** The copy that was read, when the original is elsewhere. */
   readAt: z.url({ protocol: /^https?$/ }).optional(),
   note: words().optional(),
+  allow: allowedWords(),
 });
 export type Source = z.output<typeof sourceSchema>;
 

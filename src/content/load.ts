@@ -1,10 +1,8 @@
 // Reads a course folder from the disk. It never throws for what an author wrote: that becomes faults.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { questionSchema, quizSchema } from '../quiz/schema.ts';
 import { courseSchema } from './course.schema.ts';
-import type { Fault } from './fault.ts';
+import { Disk } from './disk.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
 import type { CourseFiles, Entry, LessonEntry, QuizEntry, TableEntry } from './files.ts';
 import { inForm } from './form.ts';
@@ -18,54 +16,48 @@ import {
   termSchema,
 } from './library.schema.ts';
 import { readRows } from './rows.ts';
+import { libraryFiles, strays } from './strays.ts';
 import { pathSchema, type Plan, planSchema } from './teaching.schema.ts';
 import { idOf, valueAt } from './value.ts';
 import { parseYaml, type Path, type Yaml } from './yaml.ts';
 
 const paths = 'teaching/paths.yaml';
+const library = (name: keyof typeof libraryFiles) => `library/${libraryFiles[name]}`;
 
 /** Reads all files of the course in the folder. */
 export function loadFiles(folder: string): CourseFiles {
-  const reader = new Reader(folder);
-  return {
+  const disk = new Disk(folder);
+  const reader = new Reader(disk);
+  const files = {
     course: reader.single('course.yaml', courseSchema),
     lessons: reader.names('lessons', '.mdx').map((name) => reader.lesson(`lessons/${name}`)),
     quizzes: reader.names('quizzes', '.yaml').map((name) => reader.quiz(`quizzes/${name}`)),
-    sources: reader.list('library/sources.yaml', sourceSchema),
-    terms: reader.list('library/glossary.yaml', termSchema),
-    misconceptions: reader.list('library/misconceptions.yaml', misconceptionSchema),
-    events: reader.list('library/timeline.yaml', eventSchema),
-    loadedWords: reader.listIfThere('library/loaded-words.yaml', loadedWordSchema),
-    figures: reader.list('library/figures.yaml', figureSchema),
-    tables: reader.tables('library/tables.yaml'),
+    sources: reader.list(library('sources'), sourceSchema),
+    terms: reader.list(library('terms'), termSchema),
+    misconceptions: reader.list(library('misconceptions'), misconceptionSchema),
+    events: reader.list(library('events'), eventSchema),
+    loadedWords: reader.listIfThere(library('loadedWords'), loadedWordSchema),
+    figures: reader.list(library('figures'), figureSchema),
+    tables: reader.tables(library('tables')),
     plans: reader.plans(),
-    paths: reader.has(paths) ? reader.list(paths, pathSchema) : [],
-    unread: reader.unread,
-    faults: reader.faults,
+    paths: reader.listIfThere(paths, pathSchema),
   };
+  const unused = strays(
+    disk,
+    files.tables.map(({ id }) => id),
+  );
+  return { ...files, unread: disk.unread, faults: [...disk.faults, ...unused] };
 }
 
 class Reader {
-  readonly faults: Fault[] = [];
-  readonly unread = new Set<string>();
-  readonly #folder: string;
+  readonly #disk: Disk;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(disk: Disk) {
+    this.#disk = disk;
   }
 
   names(folder: string, end: string): string[] {
-    const path = join(this.#folder, folder);
-    return existsSync(path)
-      ? readdirSync(path)
-          .filter((name) => name.endsWith(end))
-          .toSorted()
-      : [];
-  }
-
-  /** Whether there is such a file. */
-  has(file: string): boolean {
-    return existsSync(join(this.#folder, file));
+    return this.#disk.names(folder).filter((name) => name.endsWith(end));
   }
 
   /** The plans for teachers, each named like its lesson. */
@@ -89,7 +81,7 @@ class Reader {
 
   /** A list that a course may do without. */
   listIfThere<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>>[] {
-    return existsSync(join(this.#folder, file)) ? this.list(file, schema) : [];
+    return this.#disk.has(file) ? this.list(file, schema) : [];
   }
 
   quiz(file: string): QuizEntry {
@@ -106,63 +98,45 @@ class Reader {
   }
 
   lesson(file: string): LessonEntry {
-    const text = this.#read(file) ?? '';
+    const text = this.#disk.read(file);
     const id = file.slice('lessons/'.length, -'.mdx'.length);
+    const unknown = { id, raw: undefined, value: undefined, at: () => ({ file, line: 1 }) };
+    if (text === undefined) return { ...unknown, body: undefined };
     const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
     if (match === null || match.index !== 0) {
-      this.faults.push({
+      this.#disk.faults.push({
         file,
         line: 1,
         code: 'lesson-front-matter',
         what: 'the lesson has no front matter',
         mend: 'begin the file with a line "---", the title and the other keys, and a second line "---"',
       });
-      this.unread.add(file);
-      return {
-        id,
-        raw: undefined,
-        value: undefined,
-        at: () => ({ file, line: 1 }),
-        body: undefined,
-      };
+      this.#disk.unread.add(file);
+      return { ...unknown, body: undefined };
     }
     const yaml = parseYaml(match[1] ?? '', file, 1);
     this.#syntax(file, yaml);
     const blank = match[0].replaceAll(/[^\n]/g, '');
     const { body, faults } = parseLessonBody(blank + text.slice(match[0].length), file);
-    this.faults.push(...faults);
+    this.#disk.faults.push(...faults);
     return { ...this.#entry(file, lessonSchema, yaml, []), id, body };
   }
 
   tables(file: string): TableEntry[] {
     return this.list(file, tableSchema).map((entry) => {
       const data = `library/data/${entry.id}.csv`;
-      const text = existsSync(join(this.#folder, data)) ? this.#read(data) : undefined;
+      const text = this.#disk.has(data) ? this.#disk.read(data) : undefined;
       const rows =
         text === undefined || entry.value === undefined
           ? undefined
           : readRows(text, data, entry.value);
-      this.faults.push(...(rows?.faults ?? []));
+      this.#disk.faults.push(...(rows?.faults ?? []));
       return { ...entry, file: data, rows };
     });
   }
 
-  #read(file: string): string | undefined {
-    const path = join(this.#folder, file);
-    if (existsSync(path)) return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    this.unread.add(file);
-    this.faults.push({
-      file,
-      line: 0,
-      code: 'file-missing',
-      what: 'the file is missing',
-      mend: 'create it; docs/formats.md shows its form',
-    });
-    return undefined;
-  }
-
   #yaml(file: string): Yaml {
-    const text = this.#read(file);
+    const text = this.#disk.read(file);
     if (text === undefined) return { value: undefined, lineOf: () => 1, faults: [] };
     const yaml = parseYaml(text, file);
     this.#syntax(file, yaml);
@@ -170,18 +144,18 @@ class Reader {
   }
 
   #syntax(file: string, { faults }: Yaml): void {
-    this.faults.push(...faults);
-    if (faults.length > 0) this.unread.add(file);
+    this.#disk.faults.push(...faults);
+    if (faults.length > 0) this.#disk.unread.add(file);
   }
 
   /** The indexes of the list at a path; a fault when something else stands there. */
   #items(file: string, yaml: Yaml, path: Path): number[] {
     const value = valueAt(yaml.value, path);
     if (Array.isArray(value)) return value.map((_, i) => i);
-    if (path.length > 0) this.unread.add(file);
+    if (path.length > 0) this.#disk.unread.add(file);
     else if (value !== undefined && value !== null) {
-      this.unread.add(file);
-      this.faults.push({
+      this.#disk.unread.add(file);
+      this.#disk.faults.push({
         file,
         line: 1,
         code: 'form-list',
@@ -204,7 +178,7 @@ class Reader {
     if (raw === undefined) return { id, raw, at, value: undefined };
     const formed = inForm(schema, raw, { file, lineOf: yaml.lineOf, path });
     if ('value' in formed) return { id, raw, at, value: formed.value };
-    this.faults.push(...formed.faults);
+    this.#disk.faults.push(...formed.faults);
     return { id, raw, at, value: undefined };
   }
 }

@@ -1,7 +1,7 @@
 // The forms of the files in teaching/: a plan for the teacher of each lesson, and paths through the course.
 import { z } from 'zod';
 import type { LessonId, MisconceptionId, QuizId } from '../ids.ts';
-import { passageId, simpleId, words } from '../quiz/question.schema.ts';
+import { allowedWords, passageId, simpleId, words } from '../quiz/question.schema.ts';
 
 const minutes = () => z.int().min(1).max(600);
 
@@ -20,6 +20,7 @@ export const planSchema = z.strictObject({
     .array(z.strictObject({ misconception: simpleId<MisconceptionId>(), help: words() }))
     .min(1),
   print: z.array(z.strictObject({ what: words(), passage: passageId().optional() })).min(1),
+  allow: allowedWords(),
 });
 export type Plan = z.output<typeof planSchema>;
 
@@ -39,5 +40,6 @@ export const pathSchema = z.strictObject({
       }),
     )
     .min(1),
+  allow: allowedWords(),
 });
 export type CoursePath = z.output<typeof pathSchema>;

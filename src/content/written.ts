@@ -3,14 +3,14 @@ import type { Question } from '../quiz/kinds.ts';
 import type { Quiz } from '../quiz/schema.ts';
 import type { CourseFile } from './course.schema.ts';
 import type { Place } from './fault.ts';
-import type { Figure } from './figure.schema.ts';
+import type { Figure, TableFile } from './figure.schema.ts';
 import type { CourseFiles, Entry } from './files.ts';
 import type { LessonBody } from './lesson-body.ts';
 import type { LessonFrontMatter } from './lesson.schema.ts';
 import type { LoadedWord, Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
 import { type Block, blocksOf } from './prose/blocks.ts';
-import type { TableFile } from './figure.schema.ts';
 import type { Rows } from './rows.ts';
+import type { CoursePath, Plan } from './teaching.schema.ts';
 import type { Path } from './yaml.ts';
 
 /** A part of the course and where it, or something in it, stands. */
@@ -45,6 +45,8 @@ export interface WrittenCourse {
   readonly loadedWords: readonly Placed<LoadedWord>[];
   readonly figures: readonly Placed<Figure>[];
   readonly tables: readonly WrittenTable[];
+  readonly plans: readonly Placed<Plan>[];
+  readonly paths: readonly Placed<CoursePath>[];
 }
 
 /** The course in these files; undefined when something in them has not its form. */
@@ -74,6 +76,8 @@ export function written(files: CourseFiles): WrittenCourse | undefined {
     tables: files.tables.flatMap(({ file, rows, ...entry }) =>
       rows === undefined ? [] : placed([entry]).map((table) => ({ ...table, file, rows })),
     ),
+    plans: placed(files.plans),
+    paths: placed(files.paths),
   };
 }
 

@@ -1,5 +1,13 @@
 // A copy of this repository's own course in a temporary folder, and exact edits of its text.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,6 +48,10 @@ export class CourseCopy {
   remove(file: string): void {
     if (!this.has(file)) throw new Error(`there is no ${file} to remove`);
     rmSync(join(this.folder, file));
+  }
+
+  makeFolder(folder: string): void {
+    mkdirSync(join(this.folder, folder));
   }
 
   removeFolder(folder: string): void {

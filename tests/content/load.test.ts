@@ -62,6 +62,43 @@ describe('the files of a course', () => {
     }
   });
 
+  it('are named when a folder stands in the place of a file, or a file in that of a folder', () => {
+    const told = () => checkCourse(copy.folder).faults.map(({ file, what }) => `${file} ${what}`);
+    copy.makeFolder('teaching/later.yaml');
+    copy.makeFolder('lessons/later.mdx');
+    copy.remove('library/loaded-words.yaml');
+    copy.makeFolder('library/loaded-words.yaml');
+    expect(told()).toEqual([
+      'lessons/later.mdx this is a folder, expected a file',
+      'library/loaded-words.yaml this is a folder, expected a file',
+      'teaching/later.yaml this is a folder, expected a file',
+    ]);
+    copy.removeFolder('lessons/later.mdx');
+    copy.removeFolder('library/loaded-words.yaml');
+    copy.removeFolder('teaching');
+    copy.write('teaching', '');
+    expect(told()).toEqual(['teaching this is a file, expected a folder']);
+  });
+
+  it('are named when nothing reads them, with the name that was meant', () => {
+    copy.write('teaching/later.yml', '');
+    copy.write('lessons/later.md', '');
+    copy.write('quizzes/notes.txt', '');
+    copy.write('library/loaded-word.yaml', '');
+    copy.write('library/data/nobody.csv', '');
+    copy.makeFolder('lessons/old');
+    for (const name of ['.hidden', 'README.md', 'the-csto.mdx~']) copy.write(`lessons/${name}`, '');
+    const { faults } = checkCourse(copy.folder);
+    expect(faults.map(({ file, mend }) => `${file} ${mend.split(', or')[0]}`)).toEqual([
+      'lessons/later.md name it later.mdx',
+      'lessons/old move it away: here stand files with names that end in .mdx',
+      'library/data/nobody.csv add a table "nobody" to library/tables.yaml',
+      'library/loaded-word.yaml did you mean "loaded-words.yaml"? otherwise move it away',
+      'quizzes/notes.txt move it away: here stand files with names that end in .yaml',
+      'teaching/later.yml name it later.yaml',
+    ]);
+  });
+
   it('are all named when the folder is empty', () => {
     const folder = mkdtempSync(join(tmpdir(), 'multivector-empty-'));
     const { faults, course } = checkCourse(folder);

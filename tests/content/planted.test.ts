@@ -42,6 +42,13 @@ it('reports nothing in a clean copy of the course', () => {
   expect(course?.lessons.length).toBeGreaterThan(0);
 });
 
+it('keeps to itself what may stand for what reason: no page needs it', () => {
+  const { course, writing } = checkCourse(copy.folder);
+  expect(writing?.lessons.some(({ value }) => value.allow !== undefined)).toBe(true);
+  const { plans, ...rest } = course ?? {};
+  expect(JSON.stringify([rest, ...(plans ?? [])])).not.toContain('"allow":');
+});
+
 it('reports nothing in a course without anything for teachers', () => {
   copy.removeFolder('teaching');
   const { faults, course } = checkCourse(copy.folder);

@@ -180,6 +180,39 @@ export const figurePlants: Plants = {
     'the same "n": 1',
     'remove one',
   ),
+  'a claim that is numbered with a half': inRow(
+    'verdicts',
+    '2,B',
+    '2.5,B',
+    3,
+    'holds "2.5", expected a whole number',
+    'without a sign',
+  ),
+  'a claim that is numbered below nought': inRow(
+    'verdicts',
+    '2,B',
+    '-3,B',
+    3,
+    'holds "-3", expected a whole number',
+    'without a sign',
+  ),
+  'a lesson that does not exist, in a sheet of verdicts': inRow(
+    'verdicts',
+    'contested,Why,,',
+    'contested,Why,the-cstoo,',
+    3,
+    'there is no lesson "the-cstoo"',
+    'did you mean "the-csto"?',
+  ),
+  'a sheet of verdicts with a column that is drawn nowhere': (copy) => {
+    add(copy, 'verdicts', 'lesson', 'remark');
+    const line = copy.lineOf(tables, 'id: remark');
+    return { file: tables, line, what: 'column "remark" is drawn nowhere', mend: 'remove it' };
+  },
+  'a figure of nothing': (copy) => {
+    add(copy, 'bars', 'A,1.5,2020,S\nB,2,2020,S\nA,3,,S\n', '');
+    return { file: data, line: 1, what: 'the table has no rows', mend: 'write a row' };
+  },
   'a map without its credit': (copy) => {
     const line = add(copy, 'routes', '  credit: Made up.', '');
     return { file: figures, line, what: '"credit" is missing' };

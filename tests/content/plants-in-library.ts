@@ -40,6 +40,10 @@ export const coursePlants: Plants = {
     const line = copy.edit(course, /^ *- the-csto$/m, '$&\n$&');
     return { file: course, line: line + 1, what: 'the lesson id "the-csto" is used twice' };
   },
+  'a group of keys that is left empty': (copy) => {
+    const line = copy.append(course, 'limits:');
+    return { file: course, line, what: '"limits" is empty', mend: 'write a group of keys' };
+  },
   'a vector without its colour': (copy) => {
     const line = copy.edit(course, /colour: v1/, 'colour: red');
     return { file: course, line, what: '"colour" is "red", expected one of: v1' };

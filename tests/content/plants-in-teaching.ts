@@ -23,6 +23,10 @@ export const teachingPlants: Plants = {
       mend: '"the-csto"',
     };
   },
+  'a plan that its name hides': (copy) => {
+    copy.write('teaching/the-csto.yml', copy.read(plan));
+    return { file: 'teaching/the-csto.yml', line: 0, what: 'nothing reads', mend: 'the-csto.yaml' };
+  },
   'a plan with a step that does not say how': (copy) => {
     const line = copy.lineOf(plan, /^ {2}- minutes: /m);
     copy.edit(plan, /^ {4}how: [\s\S]*?\n(?= {2}- )/m, '');

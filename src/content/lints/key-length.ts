@@ -8,8 +8,12 @@ import { allQuestions } from '../written.ts';
 
 /** So few choices say nothing about a quiz. */
 export const fewestChoices = 6;
-/** In one quiz the key may be the single longest option in this share of the choices. */
+/** In one quiz the key may be the single longest option in this share of the choices, where they have four options. */
 const mostInQuiz = 1 / 3;
+/** With fewer options chance gives more, and the key may be the longest in so many times what chance gives. */
+const aboveChance = 4 / 3;
+/** Three thirds are 1, whatever the last digits of a sum. */
+export const rounding = 1e-9;
 /** One course in twenty goes beyond this many standard deviations by chance (the 95th percentile of the normal curve). */
 const deviations = 1.645;
 
@@ -19,7 +23,8 @@ export function keyLength(course: WrittenCourse): Fault[] {
     ...course.quizzes.flatMap((quiz) => {
       const all = choicesAmong(quiz.questions);
       const longest = all.filter(({ value }) => keyIsLongest(value));
-      const most = Math.floor(all.length * mostInQuiz);
+      const chance = byChance(all);
+      const most = Math.floor(Math.max(all.length * mostInQuiz, chance * aboveChance) + rounding);
       if (all.length < fewestChoices || longest.length <= most) return [];
       return [
         {
@@ -38,7 +43,7 @@ function overCourse(course: WrittenCourse): Fault[] {
   const all = choicesAmong(allQuestions(course));
   const longest = all.filter(({ value }) => keyIsLongest(value)).length;
   const chances = all.map(({ value }) => 1 / value.options.length);
-  const mean = chances.reduce((sum, chance) => sum + chance, 0);
+  const mean = byChance(all);
   const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
   const most = Math.floor(mean + deviations * Math.sqrt(variance));
   if (all.length < fewestChoices || longest <= most) return [];
@@ -50,6 +55,11 @@ function overCourse(course: WrittenCourse): Fault[] {
       mend: 'shorten keys, or say in them less than the whole answer; `--stats` counts them quiz by quiz',
     },
   ];
+}
+
+/** How often the key would be the longest option, or the one in any place, if chance had chosen it. */
+export function byChance(choices: readonly Placed<ChoiceQuestion>[]): number {
+  return choices.reduce((sum, { value }) => sum + 1 / value.options.length, 0);
 }
 
 /** The questions with one right option. */

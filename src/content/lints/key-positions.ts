@@ -3,12 +3,23 @@ import type { ChoiceQuestion } from '../../quiz/kinds/choice/schema.ts';
 import type { Fault } from '../fault.ts';
 import type { Placed, WrittenCourse } from '../written.ts';
 import { allQuestions } from '../written.ts';
-import { choicesAmong, fewestChoices } from './key-length.ts';
+import { byChance, choicesAmong, fewestChoices, rounding } from './key-length.ts';
 
 /** The test of chi-square holds from about five expected in each place on (Cochran 1954). */
 const fewestExpected = 5;
-/** The 95th percentile of chi-square with 1, 2, 3 ... degrees of freedom (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.4). */
-const critical = [3.841, 5.991, 7.815, 9.488, 11.07, 12.592, 14.067, 15.507, 16.919, 18.307];
+/**
+ * The 95th percentile of chi-square with 1, 2, 3 ... degrees of freedom (NIST/SEMATECH e-Handbook of Statistical Methods,
+ * 1.3.6.7.4). A course that has choices of 2, 3, 4 ... 8 options, many of each, comes to 28.
+ */
+const critical = [
+  3.841, 5.991, 7.815, 9.488, 11.07, 12.592, 14.067, 15.507, 16.919, 18.307, 19.675, 21.026, 22.362,
+  23.685, 24.996, 26.296, 27.587, 28.869, 30.144, 31.41, 32.671, 33.924, 35.172, 36.415, 37.652,
+  38.885, 40.113, 41.337,
+];
+/** In one quiz this share of the keys may stand in one place, where they have three options or more. */
+const mostInPlace = 1 / 2;
+/** With two options chance puts half in each place: so many times what chance gives may stand in one. */
+const aboveChance = 1.5;
 
 /** Quizzes with most keys in one place, or none in another, and a course whose keys are spread as chance would hardly do it. */
 export function keyPositions(course: WrittenCourse): Fault[] {
@@ -30,17 +41,22 @@ function inQuiz(choices: readonly Placed<ChoiceQuestion>[]): Said[] {
   const { length } = choices;
   if (length < fewestChoices) return [];
   const counts = keyCounts(choices.map(({ value }) => value));
-  const most = Math.max(...counts);
-  if (most * 2 > length) {
-    const place = counts.indexOf(most);
+  const found = Math.max(...counts);
+  const most = Math.floor(
+    Math.max(length * mostInPlace, byChance(choices) * aboveChance) + rounding,
+  );
+  if (found > most) {
+    const place = counts.indexOf(found);
     return [
       {
-        what: `${most} of ${length} keys stand in place ${place + 1}, expected at most half`,
+        what: `${found} of ${length} keys stand in place ${place + 1}, expected at most ${most}`,
         mend: 'move the right option in some of them: in the file only, learners see the options shuffled',
       },
     ];
   }
-  // In a quiz of three keys a place, an empty place is no chance any more: 0.75 ^ 12 is 0.03.
+  // Of quizzes of three keys a place, made without a thought of places, one in eight has an empty one (four options, twelve
+  // keys: 4 * 0.75 ^ 12 - 6 * 0.5 ^ 12 + ... = 0.125). Moving one key is cheap.
+  // Only the places that every choice has.
   const places = Math.min(...choices.map(({ value }) => value.options.length));
   const empty = counts.slice(0, places).indexOf(0);
   if (empty < 0 || length < 3 * places) return [];
@@ -60,7 +76,7 @@ function overCourse(course: WrittenCourse): Fault[] {
     {
       ...course.course.at(),
       code: 'key-positions',
-      what: `the keys of ${found.choices} choices stand ${keyCounts(choices).join(', ')} times in places 1, 2, 3 ...: chi-square is ${found.chiSquare.toFixed(1)}, expected at most ${found.limit}`,
+      what: `the keys of ${found.choices} choices stand ${found.counts.join(', ')} times in places 1, 2, 3 ...: chi-square is ${found.chiSquare.toFixed(1)}, expected at most ${found.limit}`,
       mend: 'move right options from full places to empty ones: in the files only, learners see the options shuffled',
     },
   ];
@@ -82,14 +98,20 @@ export function keyCounts(choices: readonly Keyed[]): number[] {
   return counts;
 }
 
+interface Spread {
+  readonly choices: number;
+  readonly counts: readonly number[];
+  readonly chiSquare: number;
+  readonly limit: number;
+}
+
 /**
  * Pearson's chi-square of the places of keys against an even spread: the sum over the numbers of options of
- * sum((counted - expected)² / expected), with the sum of (options - 1) as degrees of freedom. `limit` is what one course in
- * twenty exceeds by chance. Undefined when there are too few choices for it.
+ * sum((counted - expected)² / expected), with the sum of (options - 1) as degrees of freedom. Numbers of options with too few
+ * choices are left out; `choices` and `counts`, by place, are of the rest. `limit` is what one course in twenty exceeds by
+ * chance. Undefined when there are too few choices for it.
  */
-export function spread(
-  choices: readonly Keyed[],
-): { readonly choices: number; readonly chiSquare: number; readonly limit: number } | undefined {
+export function spread(choices: readonly Keyed[]): Spread | undefined {
   const groups = [...Map.groupBy(choices, ({ options }) => options.length)].filter(
     ([places, group]) => group.length >= places * fewestExpected,
   );
@@ -102,6 +124,6 @@ export function spread(
       sum + keyCounts(group).reduce((all, count) => all + (count - expected) ** 2 / expected, 0)
     );
   }, 0);
-  const counted = groups.reduce((sum, [, group]) => sum + group.length, 0);
-  return { choices: counted, chiSquare, limit };
+  const tested = groups.flatMap(([, group]) => group);
+  return { choices: tested.length, counts: keyCounts(tested), chiSquare, limit };
 }

@@ -42,11 +42,18 @@ function judged(
     faults: [
       ...own.filter(({ entry }) => !allowed.some(({ word }) => names(word, entry))).map(fault),
       ...inner.flatMap((each) => each.faults),
-      ...allow.flatMap(({ word }, i) =>
-        word === undefined || found.some(({ entry }) => names(word, entry))
+      ...allow.flatMap(({ word }, i) => {
+        if (word === undefined) return [];
+        const entry = listed.find((each) => names(word, each));
+        const before = [...outer, ...allow.slice(0, i)];
+        if (entry === undefined)
+          return [idle(word, 'library/loaded-words.yaml does not name it', allowedAt(i))];
+        if (before.some((each) => names(each.word, entry)))
+          return [idle(word, 'another one allows it already', allowedAt(i))];
+        return found.some((use) => use.entry === entry)
           ? []
-          : [idle(word, allowedAt(i), listed)],
-      ),
+          : [idle(word, 'it does not stand here', allowedAt(i))];
+      }),
     ],
   };
 }
@@ -75,12 +82,11 @@ function fault({ entry, text, place }: Found): Fault {
   };
 }
 
-function idle(word: string, place: Place, listed: readonly LoadedWord[]): Fault {
-  const known = listed.some((entry) => names(word, entry));
+function idle(word: string, because: string, place: Place): Fault {
   return {
     ...place,
     code: 'allowance-idle',
-    what: `the allowance for "${word}" is not needed: ${known ? 'it does not stand here' : 'library/loaded-words.yaml does not name it'}`,
+    what: `the allowance for "${word}" is not needed: ${because}`,
     mend: 'remove it',
   };
 }

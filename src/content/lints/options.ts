@@ -10,12 +10,25 @@ import type { Path } from '../yaml.ts';
 /** Shorter options count as this long: nobody chooses "Oslo" or "Reykjavik" by its length. */
 const short = 25;
 
+/** Names of options in a row: "a, b and c". */
+const row = (name: string) => `${name}(?:, ${name})*(?:,? (?:and|or|nor) ${name})+`;
+/** What stands before such a row. Without it, figures in a row are an answer of their own: "2 or 3". */
+const before = '(?:both|neither|either|only|options?|answers?)';
+
 /** Options about other options. */
 const about: readonly RegExp[] = [
   /\b(?:all|none|any|both|neither|some|two) of (?:the|these) (?:above|others?|options?|answers?)\b/i,
-  /^(?:all|none|both|neither) of (?:these|them)\b\W*$/i,
+  /\b(?:all|each|none|any) the above\b/i,
+  /\beach of the above\b/i,
   /\b(?:both|all|none) (?:answers|options) (?:above|are (?:right|wrong|correct))\b/i,
-  /^(?:(?:both|neither|only|either) )?\(?[a-e1-5]\)?(?:,? (?:and|or|nor) \(?[a-e1-5]\)?)+(?: only)?\W*$/i,
+  new RegExp(String.raw`^(?:${before} )*${row(String.raw`\(?[a-e]\)?`)}(?: only)?\W*$`, 'i'),
+  new RegExp(String.raw`^(?:${before} )+${row(String.raw`\(?[1-9]\)?`)}(?: only)?\W*$`, 'i'),
+  new RegExp(String.raw`^${row(String.raw`\([1-9]\)`)}(?: only)?\W*$`, 'i'),
+];
+/** These are so too, except where the question asks for a number. */
+const quantities: readonly RegExp[] = [
+  /^(?:all|none|both|each|neither|any) of (?:these|them)\W*$/i,
+  /^all (?:three|four|five|six)\W*$/i,
 ];
 
 interface Options {
@@ -28,7 +41,10 @@ export function phrases(course: WrittenCourse): Fault[] {
   return allQuestions(course).flatMap((question) =>
     optionsOf(question.value).flatMap(({ path, options }) =>
       options.flatMap(({ id, text }, i) => {
-        if (!about.some((pattern) => pattern.test(withoutEmphasis(text)))) return [];
+        const patterns = /\bhow (?:many|much|often)\b/i.test(question.value.prompt)
+          ? about
+          : [...about, ...quantities];
+        if (!patterns.some((pattern) => pattern.test(withoutEmphasis(text)))) return [];
         return [
           {
             ...question.at([...path, i, 'text']),

@@ -1,4 +1,6 @@
 // Everything that a course says in its own voice, with its lines: not what it quotes, nor what it says that others hold.
+import type { Nodes } from 'mdast';
+import { typographic } from '../../quiz/typographic.ts';
 import type { Place } from '../fault.ts';
 import type { Placed, WrittenCourse, WrittenLesson, WrittenTable } from '../written.ts';
 import type { Path } from '../yaml.ts';
@@ -17,18 +19,21 @@ export interface Speaker {
   readonly within: readonly Speaker[];
 }
 
-/**
- * Keys whose text is not the course's own: what learners believe, who says something, and what is let stand. The questions of
- * a quiz speak for themselves.
- */
-const others = new Set(['wrong', 'by', 'allow', 'questions']);
+/** Keys that are left out: what is let stand, with its reason, and the questions of a quiz, which speak for themselves. */
+const others = new Set(['allow', 'questions']);
 /** Lists whose "text" is not the course's own: the passage of an evidence question, what learners write. Their "why" is. */
 const given = new Set(['sentences', 'accepted', 'mistaken']);
-/** Keys that hold prose. */
+/**
+ * Keys that hold prose of the course: of its lessons, quizzes and library, of the cards on its first page, and of what teachers
+ * read. Not `wrong` (what learners believe) and `by` (who says something).
+ */
 const prose = new Set(
-  'title summary question lead description licence note claim reply intro prompt text why explanation hints says caption label credit meaning term right event first last'.split(
-    ' ',
-  ),
+  [
+    'title summary question lead description licence note claim reply intro prompt text why explanation hints says',
+    'caption label credit meaning term right event first last',
+    'name link',
+    'aim what how ask hear help when',
+  ].flatMap((keys) => keys.split(' ')),
 );
 
 /** All parts of the course that speak. */
@@ -40,11 +45,16 @@ export function speakers(course: WrittenCourse): Speaker[] {
     ...[course.terms, course.misconceptions, course.events, course.figures]
       .flat()
       .map((entry) => speaker(entry)),
+    // Of a source only the note is the course's own: author and title are those of the work.
+    ...course.sources.map(({ value: { note, allow }, ...source }) =>
+      speaker({ ...source, value: { note, allow } }),
+    ),
+    ...[course.plans, course.paths].flat().map((entry) => speaker(entry)),
     ...course.tables.map((table) => withRows(table)),
   ];
 }
 
-type Speaking = Placed<{ readonly allow?: Speaker['allow'] | undefined }>;
+type Speaking = Placed<{ readonly allow?: Speaker['allow'] | undefined; readonly note?: unknown }>;
 
 function speaker({ value, at }: Speaking, within: readonly Speaking[] = []): Speaker {
   return {
@@ -84,7 +94,21 @@ function withBody(lesson: WrittenLesson): Speaker {
       lineAt: (offset: number) => ({ file, line: lineAt(offset) }),
     }));
   const own = speaker(lesson);
-  return { ...own, said: [...own.said, ...blocks, ...attributes] };
+  return {
+    ...own,
+    said: [...own.said, ...blocks, ...attributes, ...linkTitles(lesson.body.tree, file)],
+  };
+}
+
+/** What is shown when a pointer rests on a link. */
+function linkTitles(node: Nodes, file: string): Said[] {
+  const { line = 1 } = node.position?.start ?? {};
+  const own =
+    node.type === 'link' && typeof node.title === 'string'
+      ? [{ text: typographic(node.title), lineAt: () => ({ file, line }) }]
+      : [];
+  const inner = 'children' in node ? node.children : [];
+  return [...own, ...inner.flatMap((child) => linkTitles(child, file))];
 }
 
 function withRows(table: WrittenTable): Speaker {

@@ -1,6 +1,7 @@
 // Whether a lesson is harder to read than its course wants to be.
 import { limitsOf } from '../course.schema.ts';
 import type { Fault } from '../fault.ts';
+import { runningText } from '../prose/blocks.ts';
 import { gradeOf, lengthOf } from '../prose/reading-level.ts';
 import { sentencesIn, wordsIn } from '../prose/sentences.ts';
 import type { WrittenCourse, WrittenLesson } from '../written.ts';
@@ -24,9 +25,9 @@ export function readingLevel(course: WrittenCourse): Fault[] {
   });
 }
 
-/** The Flesch-Kincaid grade of all running text of a lesson; headings, which are no sentences, are left out. */
+/** The Flesch-Kincaid grade of all running text of a lesson. */
 export function gradeOfLesson({ blocks }: WrittenLesson): number | undefined {
-  return gradeOf(lengthOf(blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text)));
+  return gradeOf(lengthOf(runningText(blocks)));
 }
 
 function longestSentence({ blocks }: WrittenLesson): { line: number; words: number } {

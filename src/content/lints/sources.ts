@@ -18,16 +18,28 @@ export function weakKeys(course: WrittenCourse): Fault[] {
     }));
 }
 
-/** Sources that were last read more than a year before the day, written 2026-07-03. */
+/** Sources that were last read more than a year before the day, written 2026-07-03, or only after it, by a slip of the pen. */
 export function staleSources(course: WrittenCourse, today: string): Fault[] {
-  return course.sources
-    .filter(({ value }) => yearLater(value.checked) < today)
-    .map(({ id, value, at }) => ({
-      ...at(['checked']),
-      code: 'stale-source',
-      what: `the source "${id}" was last read on ${value.checked}, more than a year ago`,
-      mend: `read it again; if it still says so, write "checked: ${today}"`,
-    }));
+  return course.sources.flatMap(({ id, value: { checked }, at }) => {
+    const said = { ...at(['checked']), code: 'stale-source' };
+    if (checked > today)
+      return [
+        {
+          ...said,
+          what: `the source "${id}" was last read on ${checked}, a day that is still to come`,
+          mend: 'write the day on which it was read',
+        },
+      ];
+    return yearLater(checked) < today
+      ? [
+          {
+            ...said,
+            what: `the source "${id}" was last read on ${checked}, more than a year ago`,
+            mend: `read it again; if it still says so, write "checked: ${today}"`,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The same day a year later, for comparison only: 2024-02-29 gives 2025-02-29, which sorts as it should. */

@@ -9,7 +9,10 @@ import { allQuestions } from '../written.ts';
 
 /** Words that turn a question round. "At least" does not. */
 const negative =
-  /\b(?:not|never|except|cannot|(?<!\bat )least|wrong|false|untrue|incorrect|\p{L}+n’t)\b/iu;
+  /\b(?:not|never|(?<=\bha(?:s|d|ve) )no(?! (?:more|less)\b)|nobody|neither(?= .* nor\b)|except|cannot|lacks?|(?<!\bat )least|unlikely|wrong|false|untrue|incorrect|inaccurate|\p{L}+n’t)\b/iu;
+/** Phrases in which such a word turns nothing round, and what stands in brackets, which explains. */
+const harmless =
+  /\([^)]*\)|\bwhether or not\b|\b(?:go|goes|going|gone|went) wrong\b|\b(?:right|true|correct) or (?:wrong|false|not|incorrect)\b|\byes or no\b/giu;
 
 /** Questions that turn on a negative word which is not set off: readers pass over it. */
 export function negativeStems(course: WrittenCourse): Fault[] {
@@ -38,17 +41,16 @@ function asking(prompt: string): string[] {
 function unstressed(sentence: string): string[] {
   return emphasisPieces(sentence)
     .filter((_, i) => i % 2 === 0)
-    .flatMap((piece) => negative.exec(piece)?.[0] ?? [])
+    .flatMap((piece) => negative.exec(piece.replaceAll(harmless, ''))?.[0] ?? [])
     .slice(0, 1);
 }
 
-/** Questions that ask in the same words, in whatever order and with whatever signs between them. */
+/** Questions that ask in the same words, with whatever signs between them, and about the same parts in whatever order. */
 export function repeatedStems(course: WrittenCourse): Fault[] {
   const first = new Map<string, Placed<Question>>();
   return allQuestions(course).flatMap((question) => {
     const key = wordsIn(withoutEmphasis(stemOf(question.value)))
       .map((word) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
-      .toSorted()
       .join(' ');
     const earlier = first.get(key);
     if (earlier === undefined) {
@@ -69,7 +71,8 @@ export function repeatedStems(course: WrittenCourse): Fault[] {
 
 /** What is asked: the prompt, and the text or the items it is about, where "Put these in order" alone says nothing. */
 function stemOf(question: Question): string {
-  const texts = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text);
+  const texts = (parts: readonly { readonly text: string }[]) =>
+    parts.map(({ text }) => text).toSorted();
   switch (question.kind) {
     case 'evidence':
       return [question.prompt, question.claim, ...texts(question.sentences)].join(' ');

@@ -7,13 +7,40 @@ import type { WrittenCourse, WrittenLesson } from '../written.ts';
 
 /** Sentences with a number and no source in their paragraph, figures in summaries that no text gives, and idle allowances. */
 export function unsourcedNumbers({ lessons }: WrittenCourse): Fault[] {
-  return lessons.flatMap((lesson) => [...unsourced(lesson), ...unbacked(lesson)]);
+  return lessons.flatMap((lesson) => {
+    const { file } = lesson.at();
+    const bare = [...unsourced(lesson), ...unbacked(lesson)];
+    const allowed = (lesson.value.allow ?? []).map(({ sentence }) => sentence);
+    return [
+      ...bare
+        .filter((each) => !allowed.some((words) => fits(words, each)))
+        .map(({ line, what, mend }) => ({ file, line, code: 'unsourced-number', what, mend })),
+      ...allowed.flatMap((words, i) =>
+        words === undefined || bare.some((each) => fits(words, each))
+          ? []
+          : [
+              {
+                ...lesson.at(['allow', i]),
+                code: 'allowance-idle',
+                what: `the allowance for "${shortened(words)}" is not needed: no such sentence has a number without a source`,
+                mend: 'remove it',
+              },
+            ],
+      ),
+    ];
+  });
 }
 
-interface Bare {
+/** A number that wants a source, with the sentence around it. */
+interface Bare extends Pick<Fault, 'line' | 'what' | 'mend'> {
   readonly sentence: string;
-  readonly number: string;
-  readonly line: number;
+}
+
+const letStand = 'or let it stand with a reason: "allow: [{sentence: ..., why: ...}]"';
+
+/** Whether an author means this sentence, whose words may run over the end of a line. */
+function fits(words: string | undefined, { sentence }: Bare): boolean {
+  return words !== undefined && onOneLine(sentence).includes(onOneLine(words));
 }
 
 /** Whether a block is part of the text that has to prove what it says. Headings and take-aways repeat it. */
@@ -21,73 +48,61 @@ export function isText({ kind, inside }: Block): boolean {
   return kind !== 'heading' && inside !== 'TakeAway';
 }
 
-function bareIn(lesson: WrittenLesson): Bare[] {
+function unsourced(lesson: WrittenLesson): Bare[] {
   return lesson.blocks
     .filter((block) => isText(block) && !block.sourced)
     .flatMap((block) =>
-      sentencesIn(block.text).flatMap(({ text, start }) => {
-        const number = numberIn(text);
+      sentencesIn(block.text).flatMap(({ text: sentence, start }) => {
+        const number = numberIn(sentence);
         if (number === undefined) return [];
-        return [{ sentence: text, number: number.text, line: block.lineAt(start + number.at) }];
+        return [
+          {
+            sentence,
+            line: block.lineAt(start + number.at),
+            what: `"${number.text}" without a source in its paragraph: "${shortened(sentence)}"`,
+            mend: `add <Cite id="..." />, take the number out, ${letStand}`,
+          },
+        ];
       }),
     );
 }
 
-function unsourced(lesson: WrittenLesson): Fault[] {
-  const { file } = lesson.at();
-  const bare = bareIn(lesson);
-  const allowed = (lesson.value.allow ?? []).map(({ sentence }) => sentence);
-  const fits = (words: string | undefined, { sentence }: Bare) =>
-    words !== undefined && sentence.includes(words);
-  return [
-    ...bare
-      .filter((each) => !allowed.some((words) => fits(words, each)))
-      .map(({ sentence, number, line }) => ({
-        file,
-        line,
-        code: 'unsourced-number',
-        what: `"${number}" without a source in its paragraph: "${shortened(sentence)}"`,
-        mend: 'add <Cite id="..." />, take the number out, or let it stand with a reason: "allow: [{sentence: ..., why: ...}]"',
-      })),
-    ...allowed.flatMap((words, i) =>
-      words === undefined || bare.some((each) => fits(words, each))
-        ? []
-        : [
-            {
-              ...lesson.at(['allow', i]),
-              code: 'allowance-idle',
-              what: `the allowance for "${shortened(words)}" is not needed: no such sentence has a number without a source`,
-              mend: 'remove it',
-            },
-          ],
-    ),
-  ];
-}
-
 /** Figures in take-aways and headings that stand nowhere in the text: what is taken away must have been there. */
-function unbacked({ blocks, body, at }: WrittenLesson): Fault[] {
+function unbacked({ blocks, body }: WrittenLesson): Bare[] {
   const alts = body.uses.flatMap(({ attributes }) => attributes.get('alt') ?? []);
   const given = new Set(
     [...blocks.filter(isText).map(({ text }) => text), ...alts].flatMap((text) =>
-      inFigures(text).map(({ text: number }) => number),
+      inFigures(text).flatMap((number) => valuesOf(number.text)),
     ),
   );
   return blocks
     .filter((block) => !isText(block))
     .flatMap((block) =>
-      inFigures(block.text)
-        .filter(({ text }) => !given.has(text))
-        .map(({ text, at: offset }) => ({
-          file: at().file,
-          line: block.lineAt(offset),
-          code: 'unsourced-number',
-          what: `"${text}" stands in a ${block.kind === 'heading' ? 'heading' : 'take-away'} and nowhere in the text of the lesson`,
-          mend: 'give it in the text with its source, or take it out',
-        })),
+      sentencesIn(block.text).flatMap(({ text: sentence, start }) =>
+        inFigures(sentence)
+          .filter(({ text }) => !valuesOf(text).every((value) => given.has(value)))
+          .map(({ text, at: offset }) => ({
+            sentence,
+            line: block.lineAt(start + offset),
+            what: `"${text}" stands in a ${block.kind === 'heading' ? 'heading' : 'take-away'} and nowhere in the text of the lesson`,
+            mend: `give it in the text with its source, take it out, ${letStand}`,
+          })),
+      ),
     );
 }
 
+/** The numbers in a figure: both of 1991–2022, and 2030 of 2,030. */
+function valuesOf(figure: string): number[] {
+  return figure
+    .split(/[/–-]/)
+    .map((part) => Number(part.replaceAll(/,(?=\d{3}\b)/g, '').replace(',', '.')));
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
 function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
+  const line = onOneLine(text);
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()}...` : line;
 }

@@ -20,6 +20,13 @@ export interface Block {
    * list or a quotation set apart, a <Cite> at the end of the paragraph that leads to it.
    */
   readonly sourced: boolean;
+  /** Whether it is the last one in a component with `cite`: its source stands by the last sentence, like a note. */
+  readonly cited: boolean;
+}
+
+/** The text that is read on: all but headings, which are no sentences. */
+export function runningText(blocks: readonly Block[]): string[] {
+  return blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
 }
 
 interface Around {
@@ -51,12 +58,15 @@ function inside(nodes: readonly Nodes[], around: Around): Block[] {
       return node.children.flatMap((item) => itemBlocks(item, { ...around, sourced: led }));
     if (isComponent(node)) {
       const cited = attributesOf(node).has('cite');
-      return inside(node.children, {
+      const within = inside(node.children, {
         ...around,
         inside: node.name ?? undefined,
         attributed: around.attributed || cited,
         sourced: around.sourced || cited,
       });
+      return within.map((each, j) =>
+        cited && j === within.length - 1 ? { ...each, cited } : each,
+      );
     }
     return [];
   });
@@ -100,6 +110,7 @@ function block(node: Nodes, { kind, ...around }: Around): Block {
     text,
     notes,
     sourced: around.sourced || notes.length > 0,
+    cited: false,
     lineAt: (offset) => {
       const start = starts.findLast((each) => each.offset <= offset);
       if (start === undefined) return node.position?.start.line ?? 1;

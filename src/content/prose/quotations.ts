@@ -1,6 +1,10 @@
 // Tells the words of the writer from those that the writer quotes.
 
-/** The text with every quotation in curly quotation marks blanked out, each sign by a space, so that places stay. */
+/** A quotation with no other in it. Single marks do not count, because an apostrophe looks like one of them. */
+const quotation = /“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/g;
+
+/** The text with every quotation in double quotation marks blanked out, each sign by a space, so that places stay. */
 export function withoutQuotations(text: string): string {
-  return text.replaceAll(/“[^”]*”|«[^»]*»/g, (quotation) => ' '.repeat(quotation.length));
+  const rest = text.replaceAll(quotation, (quoted) => ' '.repeat(quoted.length));
+  return rest === text ? text : withoutQuotations(rest);
 }

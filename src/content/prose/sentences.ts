@@ -2,14 +2,25 @@
 
 export interface Sentence {
   readonly text: string;
-  /** Where it begins in the text, and where it ends: after its stop and the quotes that close with it. */
+  /** Where it begins in the text. */
   readonly start: number;
-  readonly end: number;
 }
 
-/** What a stop after it does not end. Single letters are initials: J. */
-const abbreviations =
-  /(?:^|[\s(“‘[])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Nos|vs|cf|ca|c|e\.g|i\.e|etc|approx|arts?|paras?|pp?|vol|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+const before = String.raw`(?:^|[\s(“‘[])`;
+/** What a stop after it never ends. */
+const titles = new RegExp(
+  `${before}(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|St|vs|cf|e\\.g|i\\.e|approx|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$`,
+);
+/** What a stop after it does not end where a figure follows: No. 5, p. 12, c. 1990. */
+const labels = new RegExp(`${before}(?:Nos?|ca?|[Aa]rts?|[Pp]aras?|pp?|vol)$`);
+/** What may end a sentence, and mostly does not. Single letters are initials: J. */
+const shortened = new RegExp(
+  String.raw`${before}(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|etc|Ltd|Inc|Co|Corp)$`,
+  'u',
+);
+/** Words that begin a sentence and no name. */
+const beginning =
+  /^\s+(?:He|She|It|We|You|They|I|The|This|That|These|Those|There|Then|A|An|And|But|So|Or|If|When|While|What|Who|Why|How|Where|Which|In|On|At|By|For|From|To|With|After|Before|Its|His|Her|Their|Our|Not|No|Is|Was|Did|Does)\b/;
 
 /** The sentences of a text, without the white space between them; what ends without a stop is one too. */
 export function sentencesIn(text: string): Sentence[] {
@@ -18,20 +29,25 @@ export function sentencesIn(text: string): Sentence[] {
   const cut = (end: number) => {
     const piece = text.slice(start, end);
     const trimmed = piece.trim();
-    if (trimmed !== '') {
-      const from = start + piece.indexOf(trimmed);
-      sentences.push({ text: trimmed, start: from, end: from + trimmed.length });
-    }
+    if (trimmed !== '') sentences.push({ text: trimmed, start: start + piece.indexOf(trimmed) });
     start = end;
   };
   // A stop ends a sentence where white space and a beginning follow: a capital letter, a figure, a quote or a bracket.
   for (const stop of text.matchAll(/[.!?…]+[”’"')\]*]*(?=\s+[\p{Lu}\p{N}“‘"'([*–—])/gu)) {
-    const before = text.slice(start, stop.index);
-    if (stop[0] === '.' && abbreviations.test(before)) continue;
-    cut(stop.index + stop[0].length);
+    const end = stop.index + stop[0].length;
+    if (stop[0] !== '.' || !goesOn(text.slice(start, stop.index), text.slice(end))) cut(end);
   }
   cut(text.length);
   return sentences;
+}
+
+/** Whether the stop between the two belongs to a word that is written short. */
+function goesOn(left: string, right: string): boolean {
+  return (
+    titles.test(left) ||
+    (labels.test(left) && /^\s+\p{N}/u.test(right)) ||
+    (shortened.test(left) && !beginning.test(right))
+  );
 }
 
 /** The words of a text: what stands between white space or dashes and holds a letter or a figure. */

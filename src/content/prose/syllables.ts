@@ -74,9 +74,15 @@ export function syllablesIn(word: string): number {
     .toLowerCase()
     .replaceAll(/[^a-z-]/g, '')
     .split('-')
-    .flatMap((part) => (part in known ? [part] : part.replace(joint, '$1-').split('-')))
+    .flatMap((part) =>
+      Object.hasOwn(known, part) ? [part] : part.replace(joint, '$1-').split('-'),
+    )
     .filter((part) => part !== '')
-    .reduce((sum, part) => sum + (known[part] ?? counted(part)), 0);
+    .reduce(
+      (sum, part) =>
+        sum + ((Object.hasOwn(known, part) ? known[part] : undefined) ?? counted(part)),
+      0,
+    );
 }
 
 function counted(word: string): number {

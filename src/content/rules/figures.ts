@@ -1,7 +1,7 @@
 // A figure can be drawn only from a table that has the columns its kind needs.
 import type { Fault } from '../fault.ts';
-import { wantedColumns } from '../figure.schema.ts';
-import type { CourseFiles } from '../files.ts';
+import { type Figure, wantedColumns } from '../figure.schema.ts';
+import type { CourseFiles, TableEntry } from '../files.ts';
 import { figureRows } from './figure-rows.ts';
 
 /** Tables without a file, figures whose table lacks a column, and cells and rows that the figure cannot draw. */
@@ -54,10 +54,40 @@ export function figures(files: CourseFiles): Fault[] {
             ],
       );
     });
-    const { rows = [], lines = [], faults: unread = [] } = table.rows ?? {};
-    return faults.length > 0 || unread.length > 0
-      ? faults
-      : figureRows(figure.value, rows, table.file, lines);
+    const { rows, lines, faults: unread } = table.rows ?? { rows: [], lines: [], faults: [] };
+    if (faults.length > 0 || unread.length > 0 || table.rows === undefined) return faults;
+    if (rows.length === 0)
+      return [
+        {
+          file: table.file,
+          line: 1,
+          code: 'figure-rows',
+          what: 'the table has no rows, so there is nothing to draw',
+          mend: 'write a row, or remove the figure and the table',
+        },
+      ];
+    return [
+      ...hiddenColumns(figure.value, table),
+      ...figureRows(figure.value, rows, table.file, lines),
+    ];
   });
   return [...missing, ...unfit];
+}
+
+/** Columns that no reader sees: under a sheet of verdicts there is no table that shows what the drawing leaves out. */
+function hiddenColumns({ kind, id }: Figure, { value, at }: TableEntry): Fault[] {
+  if (kind !== 'verdicts') return [];
+  const drawn = new Set([...wantedColumns[kind].map((column) => column.id), 'source']);
+  return (value?.columns ?? []).flatMap((column, i) =>
+    drawn.has(column.id)
+      ? []
+      : [
+          {
+            ...at(['columns', i]),
+            code: 'figure-column',
+            what: `the column "${column.id}" is drawn nowhere in the figure "${id}"`,
+            mend: 'remove it here and from the rows, or write what it says into "note"',
+          },
+        ],
+  );
 }

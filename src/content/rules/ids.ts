@@ -43,6 +43,7 @@ export function ids(files: CourseFiles): Fault[] {
     ...questions.flatMap((question) =>
       twice('option', inList(question, 'options'), ` in question ${question.id}`),
     ),
+    ...loadedWords(files),
     ...twice('path', named(files.paths)),
     ...twice('vector', inList(files.course, 'vectors')),
     ...fileNames(files),
@@ -73,6 +74,28 @@ function twice(kind: string, all: readonly Named[], where = ''): Fault[] {
       },
     ];
   });
+}
+
+/** A word that the list names twice, in whatever form: it would be remarked on twice. */
+function loadedWords({ loadedWords: entries }: CourseFiles): Fault[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ value, at }) =>
+    [value?.word ?? [], ...(value?.forms ?? [])].flat().flatMap((form) => {
+      const word = form.toLowerCase();
+      if (!seen.has(word)) {
+        seen.add(word);
+        return [];
+      }
+      return [
+        {
+          ...at(),
+          code: 'word-twice',
+          what: `the loaded word "${form}" stands twice in the list`,
+          mend: 'remove one of the two',
+        },
+      ];
+    }),
+  );
 }
 
 function fileNames(files: CourseFiles): Fault[] {

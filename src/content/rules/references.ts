@@ -114,7 +114,15 @@ export function references(files: CourseFiles): Fault[] {
       field(way, 'lesson', [...path, 'lesson']);
       field(way, 'quiz', [...path, 'quiz']);
     });
-  for (const figure of files.figures) field(figure, 'table', ['table']);
+  for (const figure of files.figures) {
+    field(figure, 'table', ['table']);
+    if (figure.value?.kind !== 'verdicts') continue;
+    for (const { id, file, rows } of files.tables)
+      if (id === figure.value.table)
+        rows?.rows.forEach((row, i) => {
+          refer('lesson', row['lesson'], { file, line: rows.lines[i] ?? 1 });
+        });
+  }
   for (const { file, value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
       rows?.rows.forEach((row, i) => {

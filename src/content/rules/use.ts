@@ -33,7 +33,7 @@ function lessonsOutside(files: CourseFiles): Fault[] {
   if (!Array.isArray(list)) return [];
   const listed = meant(list, idsOf(files.lessons));
   return files.lessons
-    .filter(({ id }) => !listed.has(id))
+    .filter(({ id, raw, body }) => !listed.has(id) && (raw !== undefined || body !== undefined))
     .map((lesson) => ({
       file: lesson.at().file,
       line: 1,

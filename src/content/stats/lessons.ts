@@ -2,7 +2,7 @@
 import { gradeOfLesson } from '../lints/reading-level.ts';
 import { isText } from '../lints/unsourced-numbers.ts';
 import { numberIn } from '../prose/numbers.ts';
-import { type Block } from '../prose/blocks.ts';
+import { type Block, runningText } from '../prose/blocks.ts';
 import { lengthOf } from '../prose/reading-level.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import type { WrittenCourse, WrittenLesson } from '../written.ts';
@@ -41,18 +41,17 @@ export function countLessons({ lessons }: WrittenCourse): LessonCounts[] {
 type Claim = 'own' | 'nearby' | 'without';
 
 /** The claims of a block: each sentence that states a number or a date, or at which a source stands. */
-function claimsIn({ text, notes, sourced, inside }: Block): Claim[] {
+function claimsIn({ text, notes, sourced, cited }: Block): Claim[] {
   const sentences = sentencesIn(text);
-  // A note after the stop belongs to the sentence before it. The source of a component stands by all of it.
+  // A note after the stop belongs to the sentence before it. So does the source of a component to its last one.
   const noted = new Set(notes.map((note) => sentences.findLastIndex(({ start }) => start < note)));
   return sentences.flatMap((sentence, i): Claim[] => {
-    if (noted.has(i) || (inside !== undefined && sourced && i === sentences.length - 1))
-      return ['own'];
+    if (noted.has(i) || (cited && i === sentences.length - 1)) return ['own'];
     if (numberIn(sentence.text) === undefined) return [];
     return [sourced ? 'nearby' : 'without'];
   });
 }
 
 function wordsOf({ blocks }: WrittenLesson): number {
-  return lengthOf(blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text)).words;
+  return lengthOf(runningText(blocks)).words;
 }

@@ -91,12 +91,15 @@ function sources({ sources: byKind }: CourseStats): string {
   );
 }
 
+/** A number, or the dash where there is none. */
+const number = /^(?:-?\d|-$)/;
+
 /** Rows in columns: words at the left, numbers at the right, two spaces between. */
 export function table(head: readonly string[], rows: readonly Row[]): string {
   const widths = head.map((name, i) =>
     Math.max(name.length, ...rows.map((row) => String(row[i] ?? '').length)),
   );
-  const right = head.map((_, i) => rows.some((row) => /^\d/.test(String(row[i] ?? ''))));
+  const right = head.map((_, i) => rows.some((row) => number.test(String(row[i] ?? ''))));
   const line = (cells: Row) =>
     cells
       .map((cell, i) => {

@@ -1,5 +1,6 @@
 // Coverage: enough questions on each objective, of each kind and level, and a judgement about each lesson.
 import { describe, expect, it } from 'vitest';
+import type { LessonId } from '../../../src/ids.ts';
 import { coverage } from '../../../src/content/lints/coverage.ts';
 import { choice, smallCourse, told } from './small-course.ts';
 
@@ -54,6 +55,17 @@ describe('a lesson', () => {
     const course = 'limits: { judgementsPerLesson: 0 }';
     expect(coverage(smallCourse({ questions, course }))).toEqual([]);
   });
+});
+
+it('a judgement about one lesson is none about another', () => {
+  const course = smallCourse({ questions: some(3) + judgement });
+  const quizzes = course.quizzes.map((quiz) => ({
+    ...quiz,
+    value: { ...quiz.value, lesson: 'two' as LessonId },
+  }));
+  expect(told(coverage({ ...course, quizzes }))).toEqual([
+    'lessons/one.mdx:8 no written judgements about this lesson, expected at least 1',
+  ]);
 });
 
 describe('a course', () => {

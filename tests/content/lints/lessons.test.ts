@@ -1,8 +1,9 @@
 // Lessons: numbers without a source, and texts that are too hard to read.
 import { describe, expect, it } from 'vitest';
+import { checkCourse } from '../../../src/content/check.ts';
 import { readingLevel } from '../../../src/content/lints/reading-level.ts';
 import { unsourcedNumbers } from '../../../src/content/lints/unsourced-numbers.ts';
-import { smallCourse, told } from './small-course.ts';
+import { drawn, inFolder, smallCourse, told } from './small-course.ts';
 
 const cite = '<Cite id="book" />';
 const found = (body: string, front = '') => told(unsourcedNumbers(smallCourse({ body, front })));
@@ -40,6 +41,38 @@ describe('a number or a date without a source', () => {
     expect(found(`Until 1991 it was small.${cite}`, front)).toEqual([
       'lessons/one.mdx:10 the allowance for "Until 1991" is not needed: no such sentence has a number without a source',
     ]);
+  });
+
+  it('may be let stand when its sentence runs over the end of a line', () => {
+    const front = 'allow: [{ sentence: Until 1991 it was, why: Everybody knows. }]\n';
+    expect(found('Until 1991\nit was small.', front)).toEqual([]);
+  });
+
+  it('is named by more than a letter or a word, which would let a whole lesson stand', () => {
+    const front = 'allow: [{ sentence: Until, why: Everybody knows. }]\n';
+    const { faults } = inFolder({ body: 'Until 1991 it was small.', front }, checkCourse);
+    expect(faults).toMatchObject([{ file: 'lessons/one.mdx', line: 10 }]);
+    expect(faults[0]?.mend).toContain('two words');
+  });
+
+  it('may be given in the text in another form than in a take-away, or in the description of a drawing', () => {
+    const text = `From 1991 to 2022 it was small, with 2,030 troops; then 141–5 voted.${cite}`;
+    const takeAway =
+      '<TakeAway>\n\n- 1991–2022: 2030 troops. 141 votes.\n- It had 14 parts.\n\n</TakeAway>';
+    expect(found(`${text}\n\n${takeAway}`)).toEqual([
+      'lessons/one.mdx:17 "14" stands in a take-away and nowhere in the text of the lesson',
+    ]);
+    const course = smallCourse({
+      body: `${text}\n\n<Figure id="f" alt="A line with 14 parts." />\n\n${takeAway}`,
+      library: drawn,
+    });
+    expect(unsourcedNumbers(course)).toEqual([]);
+  });
+
+  it('may be let stand in a take-away', () => {
+    const front = 'allow: [{ sentence: Until 1991, why: Everybody knows. }]\n';
+    const takeAway = '<TakeAway>\n\n- Until 1991 it was small.\n\n</TakeAway>';
+    expect(found(takeAway, front)).toEqual([]);
   });
 
   it('may stand in a take-away or a heading where the text gives it, and only there', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCourse } from '../../../src/content/check.ts';
 import { loadedWords } from '../../../src/content/lints/loaded-words.ts';
-import { choice, inFolder, type Parts, smallCourse, told } from './small-course.ts';
+import { choice, drawn, filesOf, inFolder, type Parts, smallCourse, told } from './small-course.ts';
 
 const list = `- word: puppet
   forms: [puppets, hand puppet]
@@ -77,22 +77,15 @@ It is a puppet.
       found({
         course: 'borders: { moved: [{ lat: 1, lon: 1, to: "804" }], note: A puppet. }',
         front: '',
-        body: '## A puppet\n\n<Figure id="f" alt="A puppet." />\n\n<TakeAway>\n\nA puppet.\n\n</TakeAway>',
+        body: '## A puppet\n\n<Figure id="f" alt="A puppet." />\n\n<TakeAway>\n\nA puppet.\n\n</TakeAway>\n\n[Here](https://example.org "A puppet")',
         questions: choice('one.q', 'A puppet?', ['Yes', 'A puppet'], 0),
         library: {
+          ...drawn,
           'glossary.yaml': '- { id: a, term: A, meaning: A puppet. }\n',
           'misconceptions.yaml':
             '- { id: a, wrong: No., right: A puppet., passage: "one#it-is" }\n',
           'timeline.yaml': '- { id: a, date: "1999", event: A puppet., sources: [book] }\n',
           'figures.yaml': '- { id: f, kind: days, table: t, title: A, caption: A puppet. }\n',
-          'tables.yaml': `- id: t
-  title: A
-  columns:
-    - { id: date, label: When, type: date }
-    - { id: event, label: What, type: text }
-    - { id: who, label: Who, type: text }
-    - { id: source, label: Source, type: source }
-`,
           'data/t.csv': 'date,event,who,source\n1999,A puppet,A,book\n',
         },
       }).toSorted(),
@@ -102,6 +95,7 @@ It is a puppet.
         'lessons/one.mdx:12',
         'lessons/one.mdx:14',
         'lessons/one.mdx:18',
+        'lessons/one.mdx:22',
         'quizzes/one.yaml:10',
         'quizzes/one.yaml:13',
         'library/glossary.yaml:1',
@@ -114,6 +108,96 @@ It is a puppet.
         .toSorted(),
     );
   });
+});
+
+const plan = (more = '') => `aim: A puppet.
+minutes: 5
+plan:
+  - { minutes: 3, what: A puppet., how: A puppet. }
+  - { minutes: 2, what: So., how: So. }
+discuss: [{ ask: So?, hear: So. }]
+errors: [{ misconception: a, help: A puppet. }]
+print: [{ what: A puppet. }]
+${more}`;
+const taught = {
+  library: {
+    'misconceptions.yaml': '- { id: a, wrong: No., right: So., passage: "one#it-is" }\n',
+  },
+};
+
+describe('a loaded word for teachers, and in what leads to a page or a source', () => {
+  it('is found in a plan and in a path', () => {
+    const paths = `- id: short
+  title: A puppet
+  text: A puppet.
+  steps: [{ when: A puppet hour, what: A puppet. }]
+`;
+    const teaching = {
+      'one.yaml': plan().replace('ask: So?, hear: So.', 'ask: A puppet?, hear: A puppet.'),
+      'paths.yaml': paths,
+    };
+    expect(found({ ...taught, teaching })).toEqual([
+      ...[1, 4, 4, 6, 6, 7, 8].map((line) => `teaching/one.yaml:${line} "puppet"`),
+      ...[2, 3, 4, 4].map((line) => `teaching/paths.yaml:${line} "puppet"`),
+    ]);
+  });
+
+  it('may stand there with a reason, which never reaches the pages', () => {
+    const allow = 'allow: [{ word: puppet, why: It is the word in dispute. }]\n';
+    const parts = { ...taught, teaching: { 'one.yaml': plan(allow) } };
+    expect(found(parts)).toEqual([]);
+    const { course } = inFolder(parts, checkCourse);
+    expect(JSON.stringify([...(course?.plans.values() ?? [])])).not.toContain('in dispute');
+  });
+
+  it('is found in a card of the first page', () => {
+    const card = { name: 'A puppet', text: 'A puppet.', link: 'A puppet', to: 'course' as const };
+    const course = smallCourse({ library: { 'loaded-words.yaml': list } });
+    const value = { ...course.course.value, cards: [card] };
+    expect(loadedWords({ ...course, course: { ...course.course, value } })).toHaveLength(3);
+  });
+
+  it('is found in the note on a source, and not in its title', () => {
+    const source = filesOf({})['library/sources.yaml']?.replace('A Book', 'A Puppet') ?? '';
+    const library = { 'sources.yaml': `${source}  note: A puppet.\n` };
+    expect(found({ library })).toEqual(['library/sources.yaml:10 "puppet"']);
+  });
+});
+
+it('an answer that learners write, and who says something, are not the own voice; what is said of it is', () => {
+  const questions = `  - id: one.q
+    kind: text
+    objective: one.know
+    level: remember
+    prompt: Who is it?
+    accepted: [{ text: A puppet }]
+    mistaken:
+      - text: The puppets
+        why: No puppet.
+    why: So it is.
+    explanation: So it is.
+    passage: "one#it-is"
+    sources: [book]
+`;
+  const body = `<Contested title="A puppet?">
+
+<Reading by="A puppet" cite="book">
+
+A puppet.
+
+</Reading>
+
+<Reading by="B" cite="book">
+
+None.
+
+</Reading>
+
+</Contested>`;
+  expect(found({ questions, body })).toEqual([
+    'lessons/one.mdx:12 "puppet"',
+    'quizzes/one.yaml:14 "puppet"',
+  ]);
 });
 
 describe('an allowance', () => {
@@ -151,12 +235,31 @@ describe('an allowance', () => {
     expect(found({ questions })).toEqual([`quizzes/one.yaml:17 ${idle}`]);
   });
 
+  it('that says again what another one allows is found', () => {
+    const again = 'allow: [{ word: puppet, why: So. }, { word: puppets, why: So. }]\n';
+    const idle = 'is not needed: another one allows it already';
+    expect(found({ body: 'A puppet.', front: again })).toEqual([
+      `lessons/one.mdx:10 the allowance for "puppets" ${idle}`,
+    ]);
+    expect(found({ questions: question(`    ${allow}`) + allow })).toEqual([
+      `quizzes/one.yaml:17 the allowance for "puppets" ${idle}`,
+    ]);
+  });
+
   it('for a word that is not in the list is found', () => {
     const front = 'allow: [{ word: friend, why: So it is. }]\n';
     expect(found({ body: 'A friend.', front })).toEqual([
       'lessons/one.mdx:10 the allowance for "friend" is not needed: library/loaded-words.yaml does not name it',
     ]);
   });
+});
+
+it('is named once in the list: twice, in whatever form, is a fault', () => {
+  const twice = `${list}- { word: Hand puppet, why: So., instead: So. }\n`;
+  const { faults } = inFolder({ library: { 'loaded-words.yaml': twice } }, checkCourse);
+  expect(told(faults)).toEqual([
+    'library/loaded-words.yaml:6 the loaded word "Hand puppet" stands twice in the list',
+  ]);
 });
 
 it('is found in nothing where the course has no list', () => {

@@ -15,6 +15,16 @@ function quizOf(places: readonly number[], long = 0): string {
     })
     .join('');
 }
+/** Questions with two options whose keys stand in these places, each with options of their own length. */
+function pairsOf(places: readonly number[], long = 0): string {
+  return places
+    .map((place, i) => {
+      const options = ['alpha', 'gamma'];
+      if (i < long) options[place] = 'longest';
+      return choice(`one.p${i}`, `Pair ${i}?`, options, place);
+    })
+    .join('');
+}
 const even = (n: number) => Array.from({ length: n }, (_, i) => i % 4);
 
 describe('the longest option', () => {
@@ -27,6 +37,18 @@ describe('the longest option', () => {
       what: 'the key is the longest option in 4 of 9 choices, expected at most 3',
     });
     expect(quiz?.mend).toContain('in 1 of these: one.q0, one.q1, one.q2, one.q3');
+  });
+
+  it('may be the key a third more often than chance has it where there are fewer options', () => {
+    // Of 9 choices of two options chance gives 4.5, and a third more is 6.
+    const of = (long: number) =>
+      told(
+        keyLength(smallCourse({ questions: pairsOf([0, 1, 0, 1, 0, 1, 0, 1, 0], long) })),
+      ).filter((line) => line.startsWith('quizzes'));
+    expect(of(6)).toEqual([]);
+    expect(of(7)).toEqual([
+      'quizzes/one.yaml:5 the key is the longest option in 7 of 9 choices, expected at most 6',
+    ]);
   });
 
   it('may be the key as often as it likes where there are fewer than six choices', () => {
@@ -58,8 +80,31 @@ describe('the places of keys', () => {
   it('may hold half of the keys of a quiz, and no more', () => {
     expect(keyPositions(smallCourse({ questions: quizOf([0, 0, 0, 1, 2, 3]) }))).toEqual([]);
     expect(told(keyPositions(smallCourse({ questions: quizOf([0, 0, 0, 0, 2, 3]) })))).toEqual([
-      'quizzes/one.yaml:5 4 of 6 keys stand in place 1, expected at most half',
+      'quizzes/one.yaml:5 4 of 6 keys stand in place 1, expected at most 3',
     ]);
+  });
+
+  it('may hold three quarters of the keys where there are two options, and half of them where there are three', () => {
+    const of = (places: readonly number[]) =>
+      told(keyPositions(smallCourse({ questions: pairsOf(places) })));
+    expect(of([0, 1, 0, 1, 0, 1, 0])).toEqual([]);
+    expect(of([0, 0, 0, 0, 0, 0, 1, 1])).toEqual([]);
+    expect(of([0, 0, 0, 0, 0, 0, 1])).toEqual([
+      'quizzes/one.yaml:5 6 of 7 keys stand in place 1, expected at most 5',
+    ]);
+  });
+
+  it('may hold no more of them for one question of two options among many of four', () => {
+    const four = quizOf([0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 3]);
+    expect(told(keyPositions(smallCourse({ questions: four + pairsOf([1]) })))).toEqual([
+      'quizzes/one.yaml:5 7 of 12 keys stand in place 1, expected at most 6',
+    ]);
+  });
+
+  it('are those that every choice of the quiz has', () => {
+    // Twelve keys, of which one quiz in places 1 to 4 has none in place 3, but two choices have only two options.
+    const four = quizOf([0, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
+    expect(keyPositions(smallCourse({ questions: four + pairsOf([0, 1]) }))).toEqual([]);
   });
 
   it('hold a key each in a quiz of three keys a place', () => {
@@ -79,6 +124,25 @@ describe('the places of keys', () => {
     expect(told(found).filter((line) => line.startsWith('course'))).toEqual([
       'course.yaml:1 the keys of 20 choices stand 10, 5, 5, 0 times in places 1, 2, 3 ...: chi-square is 10.0, expected at most 7.815',
     ]);
+  });
+
+  it('are told as they were tested: five choices of two options are too few to count', () => {
+    const four = quizOf([...Array.from({ length: 10 }, () => 0), ...even(10)]);
+    const found = keyPositions(smallCourse({ questions: four + pairsOf([1, 1, 1, 1, 1]) }));
+    expect(told(found).filter((line) => line.startsWith('course'))[0]).toContain(
+      'the keys of 20 choices stand 13, 3, 2, 2 times in places',
+    );
+  });
+
+  it('are compared however many sorts of choices there are', () => {
+    const first = (options: number) =>
+      Array.from({ length: 40 }, () => ({
+        options: Array.from({ length: options }, (_, i) => ({ correct: i === 0 })),
+      }));
+    const found = spread([4, 5, 6].flatMap(first));
+    // 3 + 4 + 5 degrees of freedom; all keys in one of n places give 40 * (n - 1).
+    expect(found).toMatchObject({ chiSquare: 480, limit: 21.026, choices: 120 });
+    expect(spread([2, 3, 4, 5, 6, 7].flatMap(first))?.limit).toBe(32.671);
   });
 
   it('give the chi-square of Pearson: by hand, 60 throws of a die with 11, 7, 9, 15, 12 and 6 make (1 + 9 + 1 + 25 + 4 + 16) / 10', () => {
@@ -106,6 +170,15 @@ describe('an option about the other options', () => {
     'All of these answers',
     'Neither of the above.',
     'Any of the others',
+    'All the above',
+    'Each of the above',
+    'Options a and b',
+    'a, b and c',
+    'Both 1 and 2',
+    '(1) or (2)',
+    'All three',
+    'All of them',
+    'Both of them',
   ])('is found: %s', (text) => {
     expect(told(phrases(options(text)))).toEqual([
       `quizzes/one.yaml:13 one.q, option "o1": "${text}" is about the other options, expected an answer of its own`,
@@ -117,9 +190,19 @@ describe('an option about the other options', () => {
     'Above all the treaty',
     'A and only A',
     'All these states signed',
+    '2 or 3',
+    '4 or 5',
+    '3 and 4',
   ])('is not: %s', (text) => {
     expect(told(phrases(options(text)))).toEqual([]);
   });
+  it.each(['All of them', 'Both of them', 'All three', 'None of these'])(
+    'is not where the question asks how many: %s',
+    (text) => {
+      const asked = choice('one.q', 'How many of them voted?', ['Two', text, 'One'], 0);
+      expect(told(phrases(smallCourse({ questions: asked })))).toEqual([]);
+    },
+  );
 });
 
 describe('options of one question', () => {

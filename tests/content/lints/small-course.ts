@@ -20,7 +20,23 @@ export interface Parts {
   readonly course?: string;
   /** library/ files by their name; sources.yaml has the source "book" in its first eight lines. */
   readonly library?: Readonly<Record<string, string>>;
+  /** teaching/ files by their name. */
+  readonly teaching?: Readonly<Record<string, string>>;
 }
+
+/** Files of the library with a figure "f", for a lesson that places it. */
+export const drawn: NonNullable<Parts['library']> = {
+  'figures.yaml': '- { id: f, kind: days, table: t, title: A, caption: So it is. }\n',
+  'tables.yaml': `- id: t
+  title: A
+  columns:
+    - { id: date, label: When, type: date }
+    - { id: event, label: What, type: text }
+    - { id: who, label: Who, type: text }
+    - { id: source, label: Source, type: source }
+`,
+  'data/t.csv': 'date,event,who,source\n1999,It is small,A,book\n',
+};
 
 const libraryFiles = ['glossary', 'misconceptions', 'timeline', 'figures', 'tables'];
 
@@ -78,10 +94,15 @@ ${parts.before}`,
   checked: "2026-01-05"
 `,
     ...Object.fromEntries(libraryFiles.map((name) => [`library/${name}.yaml`, '[]\n'])),
-    ...Object.fromEntries(
-      Object.entries(parts.library ?? {}).map(([name, text]) => [`library/${name}`, text]),
-    ),
+    ...inThe('library', parts.library),
+    ...inThe('teaching', parts.teaching),
   };
+}
+
+function inThe(folder: string, files: Parts['library'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
+  );
 }
 
 /** Writes the course, does something with its folder, and removes it. */

@@ -43,6 +43,17 @@ describe('a source', () => {
       },
     ]);
   });
+  it('cannot have been read on a day that is still to come', () => {
+    const slip = smallCourse({
+      library: { 'sources.yaml': book.replace('2026-01-05', '2062-01-05') },
+    });
+    expect(staleSources(slip, '2026-07-03')).toMatchObject([
+      {
+        line: 9,
+        what: 'the source "book" was last read on 2062-01-05, a day that is still to come',
+      },
+    ]);
+  });
   it('read on a 29 February is fresh until the next 28 February', () => {
     const leap = smallCourse({
       library: { 'sources.yaml': book.replace('2026-01-05', '2024-02-29') },

@@ -19,6 +19,13 @@ describe('a question that turns on a negative', () => {
     ['wrong', 'Which sentence is wrong?'],
     ['doesn’t', "Which of these doesn't fit?"],
     ['not', 'Which is *small* and not large?'],
+    ['nobody', 'What has nobody said?'],
+    ['neither', 'Which is neither small nor large?'],
+    ['unlikely', 'Which is unlikely?'],
+    ['inaccurate', 'Which sentence is inaccurate?'],
+    ['lacks', 'Which sentence lacks a source?'],
+    ['no', 'Which has no source?'],
+    ['not', 'Whether or not it signed, which did not follow?'],
   ])('is found without emphasis: %s in "%s"', (word, prompt) => {
     expect(told(negativeStems(asking(prompt)))).toEqual([
       `quizzes/one.yaml:10 one.q0: the question turns on "${word}" without emphasis, expected *${word}*`,
@@ -32,14 +39,22 @@ describe('a question that turns on a negative', () => {
     'It does not grow. Why?',
     'Somebody says: "It is not small." What follows?',
     'What is noted in the knot?',
+    'Whether or not it signed, what follows?',
+    'What went wrong in 1991?',
+    'Is it right or wrong?',
+    'Is it true or false?',
+    'Which has no more than two parts?',
+    'He says no, she says yes: who is right?',
+    'Did it make this more likely, less likely or neither?',
+    'Which is an inference (a step to something that nobody can look up)?',
   ])('is not found in "%s"', (prompt) => {
     expect(told(negativeStems(asking(prompt)))).toEqual([]);
   });
 });
 
 describe('a question asked twice', () => {
-  it('is found in other order, signs, emphasis and capitals, with where it stands first', () => {
-    const course = asking('Who decides, and when?', 'When, and *who* decides?');
+  it('is found with other signs, emphasis and capitals, with where it stands first', () => {
+    const course = asking('Who decides, and when?', '*Who* decides - and When?');
     expect(told(repeatedStems(course))).toEqual([
       'quizzes/one.yaml:21 one.q1 asks in the same words as one.q0 (quizzes/one.yaml:10)',
     ]);
@@ -53,6 +68,29 @@ describe('a question asked twice', () => {
     expect(told(repeatedStems(course))).toEqual([
       'quizzes/one.yaml:10 one.q asks in the same words as one.b (quizzes/before.yaml:10)',
     ]);
+  });
+
+  it('is not found where names change their places, which asks the opposite', () => {
+    expect(repeatedStems(asking('Did Anna ask Boris?', 'Did Boris ask Anna?'))).toEqual([]);
+  });
+
+  it('is found where the items stand in another order', () => {
+    const sort = (id: string, first: string, second: string) => `  - id: ${id}
+    kind: sort
+    objective: one.know
+    level: remember
+    prompt: Sort these.
+    categories: [{ id: f1, text: Fact }, { id: n2, text: Inference }]
+    items:
+      - { id: a1, text: ${first}, in: f1, why: So it is. }
+      - { id: b2, text: ${second}, in: f1, why: So it is. }
+      - { id: c3, text: Three, in: n2, why: So it is. }
+    explanation: So it is.
+    passage: "one#it-is"
+    sources: [book]
+`;
+    const questions = sort('one.a', 'One', 'Two') + sort('one.b', 'Two', 'One');
+    expect(told(repeatedStems(smallCourse({ questions })))).toHaveLength(1);
   });
 
   it('is not found where a word differs', () => {

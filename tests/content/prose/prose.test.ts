@@ -17,6 +17,21 @@ describe('a sentence', () => {
     ['It cost 1.5 billion. See art. 4 of it.', ['It cost 1.5 billion.', 'See art. 4 of it.']],
     ['It grew, e.g. In Asia. 14 left.', ['It grew, e.g. In Asia.', '14 left.']],
     ['The list of Ar.Rukh.Khak has 221 names.', ['The list of Ar.Rukh.Khak has 221 names.']],
+    [
+      'The U.S. President came. He left the U.S. The talks went on.',
+      ['The U.S. President came.', 'He left the U.S.', 'The talks went on.'],
+    ],
+    [
+      'Lt. Col. Smith met Sen. Jones of A. Ltd. of Minsk.',
+      ['Lt. Col. Smith met Sen. Jones of A. Ltd. of Minsk.'],
+    ],
+    [
+      'It began at 5 p.m. Moscow time. It ended at 6 p.m. They left.',
+      ['It began at 5 p.m. Moscow time.', 'It ended at 6 p.m.', 'They left.'],
+    ],
+    ['Is it plan B. He asked.', ['Is it plan B.', 'He asked.']],
+    ['No. It was not. See No. 5 and p. 12.', ['No.', 'It was not.', 'See No. 5 and p. 12.']],
+    ['It sells oil, gas etc. The rest is small.', ['It sells oil, gas etc.', 'The rest is small.']],
     ['', []],
   ])('ends where a reader would end it: %s', (text, sentences) => {
     expect(sentencesIn(text).map((each) => each.text)).toEqual(sentences);
@@ -24,8 +39,8 @@ describe('a sentence', () => {
 
   it('knows where it stands', () => {
     const text = ' It is.\nIt was. ';
-    for (const { text: sentence, start, end } of sentencesIn(text))
-      expect(text.slice(start, end)).toBe(sentence);
+    for (const { text: sentence, start } of sentencesIn(text))
+      expect(text.slice(start).startsWith(sentence)).toBe(true);
   });
 
   it('has words with a letter or a figure, split at dashes and not at hyphens', () => {
@@ -59,6 +74,37 @@ describe('a number', () => {
     ['Article 4 has 12 words.', '12'],
     ['The G7, the C5+1 and an Su-30 met.', undefined],
     ['It weighs often, even in tents.', undefined],
+    // Shares in two words, and parts of a whole.
+    ['It would lose the road of four fifths of its exports.', 'four fifths'],
+    ['It sells its two thirds.', 'two thirds'],
+    ['It sold an eighth of its oil.', 'an eighth of'],
+    ['It fell by half.', 'half'],
+    ['It replaced up to one barrel in eight.', 'one barrel in eight'],
+    ['The price has doubled.', 'doubled'],
+    ['A threefold rise followed.', 'threefold'],
+    // Words that name a thing with a figure, and are common words as well.
+    ['There were no 14 states.', '14'],
+    ['No 12 people came.', '12'],
+    ['It took part 40 times.', '40'],
+    ['As a rule 12 states sign.', '12'],
+    ['At that point 20 states left.', '20'],
+    ['In part 40 per cent of it went.', '40'],
+    ['In claim 3, 14 states voted.', '14'],
+    ['In claims 3 and 4, 14 states voted.', '14'],
+    ['By article 4 and 14 states.', '14'],
+    ['Articles 3, 4, and 5 say so.', undefined],
+    ['Pages 3–5 and p. 7 say so.', undefined],
+    ['Decree 927 and Decree No. 928 say so.', undefined],
+    ['Decree No 927 says so.', undefined],
+    ['Look at item 3.', undefined],
+    ['In part 2 and in step 3 it says so.', undefined],
+    // What points back, and what does not.
+    ['A union of five states signed.', 'five'],
+    ['Some of five states signed.', undefined],
+    ['The next ten years were hard.', 'ten'],
+    ['The next two steps are yours.', undefined],
+    ['It had a five-year plan.', 'five'],
+    ['It was a two-sided affair.', undefined],
   ])('of "%s" is %s', (sentence, number) => {
     expect(numberIn(sentence)?.text).toBe(number);
   });
@@ -74,6 +120,15 @@ it('a text without its quotations keeps every place', () => {
   expect(withoutQuotations(text)).toBe(
     `He says ${' '.repeat(10)} and ${' '.repeat(10)}, it’s “open`,
   );
+});
+
+it.each([
+  ['a quotation within one', 'It is “a “real” puppet”, so.', `It is ${' '.repeat(17)}, so.`],
+  ['low marks', 'It is „a puppet“, so.', `It is ${' '.repeat(10)}, so.`],
+  ['a mark that is never closed', 'It “is a puppet, “so”.', 'It “is a puppet,     .'],
+  ['single marks, which apostrophes are too', 'It is ‘a puppet’.', 'It is ‘a puppet’.'],
+])('a text is without its quotations: %s', (_, text, rest) => {
+  expect(withoutQuotations(text)).toBe(rest);
 });
 
 describe('the blocks of a lesson', () => {

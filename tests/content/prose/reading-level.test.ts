@@ -50,6 +50,10 @@ describe('the syllables of a word', () => {
   });
 });
 
+it('the syllables of a word by which programs know something are counted like any others', () => {
+  expect(['constructor', 'self-constructor'].map(syllablesIn)).toEqual([3, 4]);
+});
+
 describe('the grade of a text', () => {
   it('is that of the formula: Green Eggs and Ham, 5.7 words a sentence and 1.02 syllables a word, has -1.3', () => {
     expect(gradeOf({ sentences: 1000, words: 5700, syllables: 5814 })).toBeCloseTo(-1.3, 1);

@@ -69,6 +69,16 @@ describe('the figures of a course', () => {
     ]);
   });
 
+  it('count the source of a component for its last sentence only, and only where it stands by the words', () => {
+    const parts =
+      '<Claim by="A" cite="book">\n\nIt is small.\n\nIt grows.\n\nIt stays.\n\n</Claim>';
+    const bare = '<Reading by="A" cite="book">\n\nIt is small.\n\n</Reading>';
+    const contested = `<Contested title="A">\n\nIn 2022${cite} it grew. So be it.\n\n${bare}\n\n${bare}\n\n</Contested>`;
+    const counted = (text: string) => statsOf(smallCourse({ body: text })).lessons;
+    expect(counted(parts)).toMatchObject([{ claims: 1, own: 1 }]);
+    expect(counted(contested)).toMatchObject([{ claims: 3, own: 3 }]);
+  });
+
   it('count the sources by kind and confidence', () => {
     expect(stats.sources.scholarly).toEqual({ high: 1, medium: 0, low: 0, 'not said': 0 });
     expect(stats.sources.press).toEqual({ high: 0, medium: 0, low: 0, 'not said': 0 });
@@ -87,6 +97,21 @@ describe('the figures of a course', () => {
       ].join('\n'),
     );
   });
+});
+
+it('a table has numbers below nought, and dashes in their place, at the right', () => {
+  const rows = [
+    ['one', -2.9, '-'],
+    ['three', '-', '-'],
+  ];
+  expect(table(['A', 'Grade', 'Share'], rows)).toBe(
+    [
+      'A      Grade  Share',
+      '-----  -----  -----',
+      'one     -2.9      -',
+      'three      -      -',
+    ].join('\n'),
+  );
 });
 
 it('a table has words at the left, numbers at the right and no space at its ends', () => {
