@@ -65,6 +65,7 @@ export const siteWords = {
     title: 'Sources',
     lead: (n: number) =>
       `The ${n} works this course rests on, by kind. Every claim in a lesson points to one of them.`,
+    onPage: 'On this page',
     kinds: {
       treaty: 'Treaties and founding texts',
       official: 'Official statements and documents',
