@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    // By itself vitest leaves one of two cores idle.
+    maxWorkers: 2,
     setupFiles: ['tests/no-console.ts', 'tests/load-kinds.ts'],
     testTimeout: 20_000,
   },

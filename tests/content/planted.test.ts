@@ -1,34 +1,23 @@
-// Faults planted one by one in a copy of the course: each is reported in its place, and nothing else is.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+// Faults planted in a copy of the course, outside its quizzes; sound copies; and several faults at once.
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkCourse } from '../../src/content/check.ts';
 import { CourseCopy } from './course-copy.ts';
-import type { Plants } from './plant.ts';
-import { courseQuizPlants } from './plants-in-course-quizzes.ts';
-import { evidencePlants } from './plants-in-evidence.ts';
+import { plantAll } from './plant-all.ts';
 import { add, figurePlants } from './plants-in-figures.ts';
-import { judgementPlants } from './plants-in-judgements.ts';
 import { bodyPlants, frontMatterPlants } from './plants-in-lessons.ts';
 import { coursePlants, libraryPlants, rowPlants } from './plants-in-library.ts';
-import { mapPlants, questionPlants, quizPlants } from './plants-in-quizzes.ts';
+import { questionPlants, quizPlants } from './plants-in-quizzes.ts';
 import { teachingPlants } from './plants-in-teaching.ts';
-import { writtenPlants } from './plants-in-written.ts';
 
-const groups: Readonly<Record<string, Plants>> = {
+plantAll({
   'in course.yaml and among the files': coursePlants,
   'in front matter': frontMatterPlants,
   'in the body of a lesson': bodyPlants,
-  'in a question': questionPlants,
-  'in a map': mapPlants,
-  'in a passage to mark': evidencePlants,
-  'in a quiz on the whole course': courseQuizPlants,
-  'in a judgement': judgementPlants,
-  'in what is written': writtenPlants,
-  'in a quiz': quizPlants,
   'in the library': libraryPlants,
   'in a data table': rowPlants,
   'in a plan for teachers or a path': teachingPlants,
   'in a figure of numbers, votes or routes': figurePlants,
-};
+});
 
 let copy: CourseCopy;
 beforeEach(() => {
@@ -63,28 +52,6 @@ it.each(['lines', 'bars', 'votes', 'routes'] as const)(
     expect(checkCourse(copy.folder).faults).toEqual([]);
   },
 );
-
-describe.each(Object.entries(groups))('a single fault %s', (_, plants) => {
-  it.each(Object.entries(plants))('is reported: %s', (_title, plant) => {
-    const expected = [plant(copy)].flat();
-    const { faults, course } = checkCourse(copy.folder);
-    const places = (all: readonly { file: string; line: number }[]) =>
-      all.map(({ file, line }) => `${file}:${line}`).toSorted();
-    expect(places(faults), JSON.stringify(faults, undefined, 1)).toEqual(places(expected));
-    for (const { what, mend = '' } of expected) {
-      const found = faults.find((fault) => fault.what.includes(what));
-      expect(found, `${what} in ${faults.map((fault) => fault.what).join('; ')}`).toBeDefined();
-      expect(found?.mend).toContain(mend);
-      expect(found?.mend).not.toBe('');
-    }
-    expect(course).toBeUndefined();
-  });
-});
-
-it('plants more kinds of fault than twenty-five', () => {
-  const count = Object.values(groups).flatMap((plants) => Object.keys(plants)).length;
-  expect(count).toBeGreaterThan(25);
-});
 
 it('reports every fault at once, each in its place', () => {
   const expected = [

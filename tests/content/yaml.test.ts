@@ -135,3 +135,11 @@ it('finds the line of any part of any YAML text', () => {
     { numRuns: 500 },
   );
 });
+
+it('is read anew when the text of a file has changed, or its place in the file', () => {
+  const first = parseYaml('a: 1', 'same.yaml');
+  expect(parseYaml('a: 1', 'same.yaml')).toBe(first);
+  expect(parseYaml('a: 2', 'same.yaml').value).toEqual({ a: 2 });
+  expect(parseYaml('a: 2', 'same.yaml', 7).lineOf(['a'])).toBe(8);
+  expect(parseYaml('a: 1', 'same.yaml').value).toEqual({ a: 1 });
+});
