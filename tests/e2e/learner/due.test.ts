@@ -1,6 +1,6 @@
 // The number beside "Review" in the header of every page: what is due today, and nothing when nothing is.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { write } from './log.ts';
 
 const dayLength = 86_400_000;
@@ -182,6 +182,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).include('.site-head').analyze();
+      const { violations } = await axeOn(page).include('.site-head').analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
     });

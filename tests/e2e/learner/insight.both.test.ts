@@ -1,6 +1,6 @@
 // What answers mean, on /progress/: being sure against being right, ideas that came up more than once.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { fingerprint } from '../../../src/quiz/fingerprint.ts';
 import { loadKinds, type Question } from '../../../src/quiz/kinds.ts';
 
@@ -144,7 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       ...own.map((question) => choosing(question, ({ misconception }) => misconception === id)),
     ]);
     await expect(page.locator('[data-ideas]')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(
       violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join()}`),
     ).toEqual([]);

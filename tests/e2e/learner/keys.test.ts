@@ -1,6 +1,6 @@
 // Keys in a quiz: numbers choose, Enter goes on, ? lists them, and all of it can be switched off.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 
 async function open(page: Page): Promise<void> {
   await page.goto('/quizzes/plain/');
@@ -30,7 +30,7 @@ test('? lists the keys, Escape closes the list, and focus goes back to where it 
   await option(page, 0).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('choose the first');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   await page.keyboard.press('1');
   await expect(option(page, 0)).not.toBeChecked();
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 // Opens the quiz that has every kind of question at one of them, and holds what every state of it must hold.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import type { Kind, Question } from '../../../src/quiz/kinds.ts';
 import { tabTo } from './by-keyboard.ts';
 import { standAt } from './log.ts';
@@ -10,7 +10,7 @@ const quiz = '/quizzes/knots/';
 
 /** No fault that axe finds, and nothing beyond the edge of the screen. */
 export async function expectUsable(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
   );

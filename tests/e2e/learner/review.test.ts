@@ -1,6 +1,6 @@
 // What was missed comes back on /review/: after a day, with its reasons, and then after longer.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { fingerprint } from '../../../src/quiz/fingerprint.ts';
 import { loadKinds, type Question } from '../../../src/quiz/kinds.ts';
 import { rightAnswer, wrongAnswer } from './answers-to.ts';
@@ -26,7 +26,7 @@ const card = (page: Page) => page.locator('.player form .card');
 test('somebody new is told what the review is for, and that nothing is due', async ({ page }) => {
   await page.goto(review);
   await expect(page.locator('.review-none')).toContainText('Nothing is due today');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 });
 
 test('a missed question is announced for tomorrow, comes then, and is done for the day', async ({
@@ -48,7 +48,7 @@ test('a missed question is announced for tomorrow, comes then, and is done for t
   await expect(page.locator('.question-why')).toBeVisible();
   await page.getByRole('button', { name: 'See the result' }).click();
   await expect(card(page)).toContainText('That was the review for today');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   await page.goto(review);
   await expect(page.locator('.review-none')).toContainText('Done for today: 1 question');
 });

@@ -1,6 +1,6 @@
 // What the rules of a quiz mean for somebody who takes it: second tries, hints, reasons at the end, certainty, pools.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { takeAll } from './take-all.ts';
 
 async function open(page: Page, quiz: string): Promise<void> {
@@ -13,7 +13,7 @@ const verdict = (page: Page) => page.locator('.verdict');
 const head = (page: Page) => page.locator('.question-head');
 
 async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 }
 

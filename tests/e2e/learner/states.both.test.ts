@@ -1,13 +1,13 @@
 // What comes on the screen only after something was done must be usable by everybody too.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { questionsOn } from './questions.ts';
 
 const quiz = '/quizzes/plain/';
 const lesson = '/lessons/plain/';
 
 async function expectUsable(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
     state,

@@ -1,6 +1,6 @@
 // A test before the course, its pair after it, and what was gained in between.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 
 /** Takes a test whose reasons come at the end; right in so many of its four questions, wrong in the others. */
 async function take(page: Page, quiz: string, right: number): Promise<void> {
@@ -47,7 +47,7 @@ test('what was gained between the two tests is shown by objective', async ({ pag
   await expect(rows.last().locator('[data-points="before"]')).toHaveText('0 of 2');
   await expect(rows.last().locator('[data-points="after"]')).toHaveText('1 of 2');
   await expect(page.locator('[data-quiz="first"] [data-state]')).not.toContainText('assed');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,6 +1,7 @@
 // What holds on every page, at desktop and phone size, light and dark. What no size changes is in every-page.test.ts.
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 import { addresses } from './pages.ts';
 
 test('there are pages to test', () => {
@@ -30,10 +31,6 @@ function listen(page: Page, origin: string): Heard {
 
 /** The rules of axe that depend on colours alone. */
 const colours = ['color-contrast', 'link-in-text-block'];
-
-/** The pages have no frames, so that the older and quicker way of axe does; what passes need not be listed. */
-const axeOn = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
   const { violations: found } = await axe.analyze();
