@@ -49,6 +49,8 @@ export default defineConfig({
   retries: 0,
   // Twice the usual: a build server may be busy with other things.
   timeout: 60_000,
+  // A page may be slow for a while without being wrong; only a failure takes longer by it.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
   use: {

@@ -62,10 +62,17 @@ for (const address of addresses) {
   }) => {
     const heard = listen(page, baseURL ?? '');
     await page.addInitScript(() => {
-      const shifts: number[] = [];
+      const shifts: string[] = [];
       Object.assign(window, { shifts });
+      /** How far, and what: a failure must say where to look. */
+      const told = (entry: PerformanceEntry) => {
+        const moved = (Reflect.get(entry, 'sources') as { node: Node | null }[]).map(({ node }) =>
+          (node instanceof Element ? node.outerHTML : node?.textContent)?.slice(0, 120),
+        );
+        return `${Reflect.get(entry, 'value')} ${moved.join(' | ')}`;
+      };
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+        for (const entry of list.getEntries()) shifts.push(told(entry));
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const response = await page.goto(address);
