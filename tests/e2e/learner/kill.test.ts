@@ -36,6 +36,8 @@ async function goOn(
       continue;
     }
     const options = page.locator('.option input');
+    // The drawing of a kind may still be on its way; among no options none can be chosen.
+    await options.first().waitFor();
     const option = options.nth(chance(`${round}/${step}`, await options.count()));
     await option.check();
     done();
