@@ -30,14 +30,14 @@ async function goOn(
   done();
   for (let step = 0; ; step += 1) {
     const submit = page.locator('.player-buttons button').last();
+    // The drawing of a kind may still be on its way: until then a question shows neither options nor what it was found to be.
+    await page.locator('.verdict, .summary, .option input').first().waitFor();
     if ((await page.locator('.verdict, .summary').count()) > 0) {
       await submit.click();
       done();
       continue;
     }
     const options = page.locator('.option input');
-    // The drawing of a kind may still be on its way; among no options none can be chosen.
-    await options.first().waitFor();
     const option = options.nth(chance(`${round}/${step}`, await options.count()));
     await option.check();
     done();
