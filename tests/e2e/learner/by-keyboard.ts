@@ -27,6 +27,8 @@ export async function answerByKeyboard(page: Page, view: View, answer: Answer): 
     gaps: ({ gaps }) => fillGaps(page, view.id, gaps),
     judgement: ({ text }) => write(page, 'textarea', text),
   };
+  // The drawing of a kind may still be on its way, and what is not there yet cannot be counted.
+  await page.locator('.question fieldset').first().waitFor();
   // The compiler cannot see that the answer's kind and its way agree.
   await (ways[answer.kind] as (own: Answer) => unknown)(answer);
 }

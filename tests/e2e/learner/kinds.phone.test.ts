@@ -17,6 +17,7 @@ for (const kind of kindNames)
     await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
     await page.reload();
     await expect(page.locator('.player')).toHaveAttribute('data-ready', 'true');
+    await page.locator('.question fieldset').waitFor();
     // What was filled in is still there: nothing is filled in anew.
     await press(page);
     await expect(page.locator('.verdict')).toBeFocused();
