@@ -12,11 +12,14 @@ const saved = (page: Page) => expect(page.locator('.saved')).toHaveAttribute('da
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const position = (page: Page) => page.locator('.question-head').innerText();
 
-/** The ids of the options as they stand on the screen. */
-const optionIds = (page: Page) =>
-  page
-    .locator('.option input')
-    .evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : '')));
+/** The ids of the options as they stand on the screen, once the question is drawn. */
+async function optionIds(page: Page): Promise<string[]> {
+  const options = page.locator('.option input');
+  await options.first().waitFor();
+  return options.evaluateAll((all) =>
+    all.map((each) => (each instanceof HTMLInputElement ? each.value : '')),
+  );
+}
 
 const answers = async (page: Page) =>
   (await logged(page)).filter(({ type }) => type === 'answered').length;

@@ -39,6 +39,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       const seen = new Set<string>();
       for (const right of await rightOptions(page)) {
+        // The drawing of a kind may still be on its way.
+        await page.locator('.option input').first().waitFor();
         const inputs = await page.locator('.option input').all();
         const values = await Promise.all(inputs.map((input) => input.inputValue()));
         const wrong = values.find((value) => !right.includes(value)) ?? '';
