@@ -71,6 +71,17 @@ function joined(files: CourseFiles): Course | undefined {
       ),
     ),
     paths: values(files.paths),
+    scenarios: files.scenarios.flatMap(({ file, decisions, endings }) =>
+      file.value === undefined
+        ? []
+        : [
+            {
+              ...withoutAllowances(file.value),
+              decisions: values(decisions),
+              endings: values(endings),
+            },
+          ],
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 // A whole course as the pages see it: parsed, checked, joined.
 import type { LessonId, QuestionId } from '../ids.ts';
 import type { Quiz } from '../quiz/schema.ts';
+import type { Scenario } from '../scenario/scenario.schema.ts';
 import type { CourseFile } from './course.schema.ts';
 import type { Figure, Table } from './figure.schema.ts';
 import type { LessonFrontMatter } from './lesson.schema.ts';
@@ -31,4 +32,6 @@ export interface Course extends Omit<CourseFile, 'lessons'> {
   /** What teachers are told of each lesson; a lesson may have none. */
   readonly plans: ReadonlyMap<LessonId, Plan>;
   readonly paths: readonly CoursePath[];
+  /** Decision exercises. */
+  readonly scenarios: readonly Scenario[];
 }

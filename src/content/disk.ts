@@ -1,5 +1,5 @@
 // Reads the files of a course folder from the disk. What is not there, or cannot be read, becomes a fault.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 
@@ -28,6 +28,13 @@ export class Disk {
       this.#cannot(folder, error);
       return [];
     }
+  }
+
+  /** The folders in a folder, which may be left out. */
+  folders(folder: string): string[] {
+    return this.names(folder).filter((name) =>
+      statSync(join(this.#folder, folder, name)).isDirectory(),
+    );
   }
 
   /** The text of a file that has to be there. */

@@ -1,6 +1,8 @@
 // A course folder, read: every entry with its place, and in its form where the form is right.
 import type { Quiz } from '../quiz/schema.ts';
 import type { Question } from '../quiz/kinds.ts';
+import type { Decision } from '../scenario/decision.schema.ts';
+import type { Ending, ScenarioFile } from '../scenario/scenario.schema.ts';
 import type { CourseFile } from './course.schema.ts';
 import type { Fault, Place } from './fault.ts';
 import type { Figure, TableFile } from './figure.schema.ts';
@@ -36,6 +38,14 @@ export interface TableEntry extends Entry<TableFile> {
   readonly rows: Rows | undefined;
 }
 
+/** A folder of scenarios/, under its name. */
+export interface ScenarioEntry {
+  readonly id: string;
+  readonly file: Entry<ScenarioFile>;
+  readonly decisions: readonly Entry<Decision>[];
+  readonly endings: readonly Entry<Ending>[];
+}
+
 export interface CourseFiles {
   readonly course: Entry<CourseFile>;
   readonly lessons: readonly LessonEntry[];
@@ -50,6 +60,7 @@ export interface CourseFiles {
   /** Under the ids of their lessons. */
   readonly plans: readonly Entry<Plan>[];
   readonly paths: readonly Entry<CoursePath>[];
+  readonly scenarios: readonly ScenarioEntry[];
   /** Files of which nothing is known: missing, or of no form at all. What they may hold is not called missing. */
   readonly unread: ReadonlySet<string>;
   /** Faults met while reading: syntax and form. */

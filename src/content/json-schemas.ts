@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { quizSchema } from '../quiz/schema.ts';
+import { decisionSchema } from '../scenario/decision.schema.ts';
+import { endingSchema, scenarioFileSchema } from '../scenario/scenario.schema.ts';
 import { courseSchema } from './course.schema.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
 import { lessonSchema } from './lesson.schema.ts';
@@ -27,6 +29,9 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   tables: z.array(tableSchema),
   plan: planSchema,
   paths: z.array(pathSchema),
+  scenario: scenarioFileSchema,
+  decision: decisionSchema,
+  endings: z.array(endingSchema),
 };
 
 /** The text of each schema file by its name. They describe what an author writes, before defaults are filled in. */

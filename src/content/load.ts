@@ -1,10 +1,19 @@
 // Reads a course folder from the disk. It never throws for what an author wrote: that becomes faults.
 import { z } from 'zod';
 import { questionSchema, quizSchema } from '../quiz/schema.ts';
+import { decisionSchema } from '../scenario/decision.schema.ts';
+import { endingSchema, scenarioFileSchema } from '../scenario/scenario.schema.ts';
 import { courseSchema } from './course.schema.ts';
 import { Disk } from './disk.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
-import type { CourseFiles, Entry, LessonEntry, QuizEntry, TableEntry } from './files.ts';
+import type {
+  CourseFiles,
+  Entry,
+  LessonEntry,
+  QuizEntry,
+  ScenarioEntry,
+  TableEntry,
+} from './files.ts';
 import { inForm } from './form.ts';
 import { lessonSchema } from './lesson.schema.ts';
 import { parseLessonBody } from './lesson-body.ts';
@@ -41,6 +50,7 @@ export function loadFiles(folder: string): CourseFiles {
     tables: reader.tables(library('tables')),
     plans: reader.plans(),
     paths: reader.listIfThere(paths, pathSchema),
+    scenarios: disk.folders('scenarios').map((id) => reader.scenario(id)),
   };
   const unused = strays(
     disk,
@@ -68,6 +78,19 @@ class Reader {
         ...this.single(`teaching/${name}`, planSchema),
         id: name.slice(0, -'.yaml'.length),
       }));
+  }
+
+  /** A decision exercise: its rules, its endings, and a file for every decision. */
+  scenario(id: string): ScenarioEntry {
+    const folder = `scenarios/${id}`;
+    return {
+      id,
+      file: this.single(`${folder}/scenario.yaml`, scenarioFileSchema),
+      decisions: this.names(`${folder}/decisions`, '.yaml').map((name) =>
+        this.single(`${folder}/decisions/${name}`, decisionSchema),
+      ),
+      endings: this.list(`${folder}/endings.yaml`, endingSchema),
+    };
   }
 
   single<Schema extends z.ZodType>(file: string, schema: Schema): Entry<z.output<Schema>> {

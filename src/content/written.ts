@@ -1,6 +1,8 @@
 // A course as its author wrote it, without a fault and with the place of everything: what is read by those who judge the writing.
 import type { Question } from '../quiz/kinds.ts';
 import type { Quiz } from '../quiz/schema.ts';
+import type { Decision } from '../scenario/decision.schema.ts';
+import type { Ending, ScenarioFile } from '../scenario/scenario.schema.ts';
 import type { CourseFile } from './course.schema.ts';
 import type { Place } from './fault.ts';
 import type { Figure, TableFile } from './figure.schema.ts';
@@ -33,6 +35,11 @@ export interface WrittenTable extends Placed<TableFile> {
   readonly rows: Rows;
 }
 
+export interface WrittenScenario extends Placed<ScenarioFile> {
+  readonly decisions: readonly Placed<Decision>[];
+  readonly endings: readonly Placed<Ending>[];
+}
+
 export interface WrittenCourse {
   readonly course: Placed<CourseFile>;
   /** In the order of the course. */
@@ -47,6 +54,7 @@ export interface WrittenCourse {
   readonly tables: readonly WrittenTable[];
   readonly plans: readonly Placed<Plan>[];
   readonly paths: readonly Placed<CoursePath>[];
+  readonly scenarios: readonly WrittenScenario[];
 }
 
 /** The course in these files; undefined when something in them has not its form. */
@@ -78,6 +86,13 @@ export function written(files: CourseFiles): WrittenCourse | undefined {
     ),
     plans: placed(files.plans),
     paths: placed(files.paths),
+    scenarios: files.scenarios.flatMap(({ file, decisions, endings }) =>
+      placed([file]).map((scenario) => ({
+        ...scenario,
+        decisions: placed(decisions),
+        endings: placed(endings),
+      })),
+    ),
   };
 }
 
