@@ -75,8 +75,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** What is wrong with a belief, in words; undefined when nothing is. */
 export function beliefFault(scenario: Scenario, belief: readonly number[]): string | undefined {
   const wanted = scenario.hidden[0]?.values.length ?? 0;
-  if (!Array.isArray(belief) || belief.length !== wanted)
-    return `a belief has ${wanted} numbers`;
+  if (!Array.isArray(belief) || belief.length !== wanted) return `a belief has ${wanted} numbers`;
   if (!belief.every((each) => whole(each) && each >= 0))
     return 'the numbers of a belief are whole and not below 0';
   return sum(belief) === 100

@@ -60,7 +60,9 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
   }
   const option = legalOption(game, state, world, entry.option);
   if (!option.path.startsWith(`${entry.decision}.`))
-    throw new StepError(`the open decision is "${option.path.split('.')[0]}", not "${entry.decision}"`);
+    throw new StepError(
+      `the open decision is "${option.path.split('.')[0]}", not "${entry.decision}"`,
+    );
   const { least, most } = limits.reason;
   const length = entry.reason.trim().length;
   if (length < least || length > most)
@@ -73,8 +75,7 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
         ? `no move is called "${entry.expected}"`
         : 'no move follows an interrupt, so none can be expected',
     );
-  if (![1, 2, 3].includes(entry.confidence))
-    throw new StepError('confidence is 1, 2 or 3');
+  if (![1, 2, 3].includes(entry.confidence)) throw new StepError('confidence is 1, 2 or 3');
   const moment = momentOf(game, state, world, option);
   return {
     ...withStep(play, entry, moment.after),

@@ -116,7 +116,9 @@ export const scenarioFileSchema = z.strictObject({
     .array(
       z.strictObject({
         question: words(),
-        options: z.array(z.strictObject({ text: words(), right: z.boolean().default(false) })).min(2),
+        options: z
+          .array(z.strictObject({ text: words(), right: z.boolean().default(false) }))
+          .min(2),
         why: words(),
       }),
     )

@@ -111,6 +111,12 @@ function uncitedSources(files: CourseFiles, uses: readonly Use[]): Fault[] {
     if (Array.isArray(reading)) add(reading.map((entry) => valueAt(entry, ['source'])));
   }
   for (const { raw } of citing(files)) add(valueAt(raw, ['sources']));
+  for (const { decisions } of files.scenarios)
+    for (const { value } of decisions)
+      add([
+        ...(value?.documented ?? []).flatMap((each) => each.sources),
+        ...(value?.actual.sources ?? []),
+      ]);
   for (const { value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
       for (const row of rows?.rows ?? []) add(idsIn(row[column.id]));

@@ -163,7 +163,8 @@ export const exerciseWords = {
     toInterrupt: 'To the crisis',
     toBelief: 'Go on',
     toEnd: 'Close the last file',
-    receipts: 'Why each number moved is shown in the debrief: some causes would give away what is hidden.',
+    receipts:
+      'Why each number moved is shown in the debrief: some causes would give away what is hidden.',
   },
   ended: {
     title: 'The play is over',
