@@ -133,7 +133,9 @@ function strategiesText(names: Names, { strategies, winners }: Exploration): str
       ]),
     ]),
     `Cells of ${winners.length} in which a strategy is the best (within a point of the best)`,
-    paragraph(strategies.rows.map(({ strategy: id }) => `${names.strategy(id)} ${won(id)} (${near(id)})`)),
+    paragraph(
+      strategies.rows.map(({ strategy: id }) => `${names.strategy(id)} ${won(id)} (${near(id)})`),
+    ),
     `Endings, % of plays, from 5 up`,
     strategies.rows
       .flatMap(({ worlds }, i) => [

@@ -76,8 +76,8 @@ export function learning(
 }
 
 /**
- * A play in which each choice follows the strategy that is best under the observer's belief. Here every world is as likely as any
- * other, whatever the scenario draws: the worlds come by turns. With the beliefs before each round, and at the end.
+ * A play in which each choice follows the strategy that is best under the observer's belief. Here all worlds are equally likely,
+ * whatever the scenario draws: the worlds come by turns. With the beliefs before each round, and at the end.
  */
 function adapted(game: Game, world: World, table: StrategyTable) {
   const worlds = worldIds(game).length;
