@@ -15,7 +15,7 @@ function explore(...args: readonly string[]) {
 }
 
 describe('an exploration on the command line', () => {
-  it('tells a machine everything, ends with 1 when a target is missed, and is the same every time', () => {
+  it('tells a machine everything, and ends with 1 when a target is missed', () => {
     const args = ['--plays', '60', '--json', '--form', 'short', '--preset', 'calibrated'];
     const { status, stdout, stderr } = explore(...args);
     const told = JSON.parse(stdout);
@@ -31,7 +31,6 @@ describe('an exploration on the command line', () => {
     expect(
       told.sensitivity.map(({ variation }: { variation?: string }) => variation),
     ).not.toContain('calibrated');
-    expect(explore(...args).stdout).toBe(stdout);
   });
   it('tells people in tables, and what is missed at the end', () => {
     const { status, stdout } = explore('hawk-buzzard', '--plays', '60');

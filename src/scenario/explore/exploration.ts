@@ -6,7 +6,7 @@ import type { Chunks } from './chunks.ts';
 import { type ClosingWindow, closingWindow } from './closing-window.ts';
 import { bestInContext, type InContext } from './context.ts';
 import { type Domination, domination } from './domination.ts';
-import { firstChoiceLocked, type Learning, learning } from './learning.ts';
+import { firstChoiceLocked, type Learning, learning, lockPlays } from './learning.ts';
 import { anyPlans, coherentPlans, type Luck, luck, type Plans } from './luck.ts';
 import { type RandomPlays, randomPlays } from './random-plays.ts';
 import { type SecondFact, secondFact } from './second-fact.ts';
@@ -54,13 +54,13 @@ export function sizesFor(plays: number): Sizes {
   const part = (usual: number, least: number) =>
     Math.max(least, Math.round((usual * plays) / usualPlays));
   const plans = ({ number, seeds }: Plans) => ({
-    number: Math.min(number, part(number, 20)),
+    number: Math.min(number, part(number, 5)),
     seeds,
   });
   return {
     plays,
-    seeds: part(4000, 30),
-    situations: part(1500, 100),
+    seeds: part(4000, 12),
+    situations: part(1500, 20),
     anyPlans: plans(anyPlans),
     coherentPlans: plans(coherentPlans),
   };
@@ -101,7 +101,7 @@ export function* explored(
     strategies,
     winners: winners(strategies),
     learning: learned,
-    locked: firstChoiceLocked(game),
+    locked: firstChoiceLocked(game, Math.min(seeds, lockPlays)),
     breakEven: breakEven(strategies, strategyNumber(game, scenario.fallback)),
     anyPlans: any,
     coherentPlans: coherent,

@@ -8,7 +8,7 @@ import { whole } from '../../../src/scenario/explore/chunks.ts';
 import { closingWindow } from '../../../src/scenario/explore/closing-window.ts';
 import { bestInContext } from '../../../src/scenario/explore/context.ts';
 import { domination } from '../../../src/scenario/explore/domination.ts';
-import { firstChoiceLocked, learning } from '../../../src/scenario/explore/learning.ts';
+import { firstChoiceLocked, learning, lockPlays } from '../../../src/scenario/explore/learning.ts';
 import { anyPlans, coherentPlans, luck } from '../../../src/scenario/explore/luck.ts';
 import { randomPlays } from '../../../src/scenario/explore/random-plays.ts';
 import { secondFact } from '../../../src/scenario/explore/second-fact.ts';
@@ -140,7 +140,7 @@ describe.runIf(exercise.rules === frozen.rules)('an exploration finds the frozen
       [frozen.adaptive, frozen.knowing, ...strategies.map((id) => frozen.fixed[id])],
     );
     expectClose(
-      firstChoiceLocked(game),
+      firstChoiceLocked(game, lockPlays),
       strategies.map((id) => frozen.firstChoiceLocked[id]),
     );
   });

@@ -20,7 +20,11 @@ const same: Digests = { rules: 'a', found: '1', recorded: '1' };
 const sound = soundExploration();
 
 function soundExploration(): Exploration {
-  const exploring = explored(exercise, { ...sizesFor(3000), situations: 40 }, []);
+  const exploring = explored(
+    exercise,
+    { ...sizesFor(3000), situations: 40, coherentPlans: { number: 20, seeds: 30 } },
+    [],
+  );
   for (;;) {
     const next = exploring.next();
     if (next.done === true) return next.value;
