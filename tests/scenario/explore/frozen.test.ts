@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf, recordedDigest } from '../../../scripts/explore/digests.ts';
-import { shortForm } from '../../../src/scenario/changed.ts';
+import { formOf } from '../../../src/scenario/changed.ts';
 import { whole } from '../../../src/scenario/explore/chunks.ts';
 import { closingWindow } from '../../../src/scenario/explore/closing-window.ts';
 import { bestInContext } from '../../../src/scenario/explore/context.ts';
@@ -183,9 +183,12 @@ describe.runIf(exercise.rules === frozen.rules)('an exploration finds the frozen
 });
 
 describe('the recorded plays', () => {
-  it('come to what is on record for the rules of both forms', () => {
-    for (const scenario of [exercise, shortForm(exercise)])
-      expect(digestOf(scenario)).toBe(recordedDigest(digestsFile, scenario.rules, undefined));
+  it('come to what is on record for the rules of both forms, with every preset', () => {
+    for (const form of ['full', 'short'] as const)
+      for (const preset of [undefined, ...exercise.presets.map(({ id }) => id)]) {
+        const scenario = formOf(exercise, form, preset);
+        expect(digestOf(scenario)).toBe(recordedDigest(digestsFile, scenario.rules, preset));
+      }
   });
   it('have no digest on record for rules that nobody has written down', () => {
     expect(recordedDigest(digestsFile, 'hawk-buzzard@9', undefined)).toBeUndefined();
