@@ -54,7 +54,7 @@ export interface PlayHead {
   readonly seed: string;
   /** An observer takes down what somebody else advises: no belief is asked, and no move is expected. */
   readonly role?: 'observer';
-  /** Hidden facts that were set, as when a play is repeated with another Moscow. */
+  /** Hidden facts that were set, as when a play is repeated in another world. */
   readonly forced?: Forced;
   readonly setup: Setup;
 }
