@@ -15,5 +15,7 @@ export type FigureId = Id<'figure'>;
 export type TableId = Id<'table'>;
 /** One run through a quiz by one learner; made on the learner's device. */
 export type AttemptId = Id<'attempt'>;
+/** One play of a decision exercise by one learner; made on the learner's device. */
+export type PlayId = Id<'play'>;
 /** A heading inside a lesson: `lesson-id#anchor`. */
 export type PassageId = Id<'passage'>;

@@ -41,3 +41,9 @@ export function balanced(
   }
   return result;
 }
+
+/** Points that add to 100, as even as the step allows. */
+export function even(length: number, step = 1, most = 100): number[] {
+  const rough = Array.from({ length }, () => 1);
+  return balanced(rough, 0, 100 / length, { step, most });
+}

@@ -17,6 +17,7 @@ export type Expected =
   | 'levels'
   | 'type'
   | 'rules'
+  | 'record'
   | 'flat';
 
 /** What is wrong with an event: its field, what was found there (undefined when nothing was), what was expected. */
@@ -40,6 +41,8 @@ const forms: Readonly<Record<StudyEvent['type'], Form>> = {
   'handed-in': inAttempt,
   'lesson-read': { lesson: 'name', read: 'yes-or-no' },
   preference: { name: 'name', value: 'text' },
+  'play-begun': { play: 'name', scenario: 'name', digest: 'text', head: 'record' },
+  'play-step': { play: 'name', scenario: 'name', number: 'count', step: 'record' },
 };
 
 /** Fields that an event may lack; when they are there they are right. */
@@ -67,6 +70,8 @@ const holds: Readonly<Record<Expected, (value: unknown) => boolean>> = {
   'yes-or-no': isOneOf([true, false]),
   answer: isAnswer,
   rules: isRules,
+  // What it holds is judged when it is played again: scenario/replay.ts refuses what is not possible.
+  record: (value) => isRecord(value),
   sureness: isOneOf([1, 2, 3]),
   verdict: isOneOf(['right', 'partly', 'wrong']),
   levels: (value) => isRecord(value) && Object.values(value).every(isNumber),

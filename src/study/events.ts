@@ -1,7 +1,8 @@
 // What is written down on the learner's device: events that are only ever added, and one place an attempt.
-import type { AttemptId, LessonId, QuestionId, QuizId } from '../ids.ts';
+import type { AttemptId, LessonId, PlayId, QuestionId, QuizId } from '../ids.ts';
 import type { AttemptEvent, Sureness } from '../quiz/events.ts';
 import type { Answer } from '../quiz/kinds.ts';
+import type { PlayHead, Step } from '../scenario/record.ts';
 
 /** A lesson was read, or (`read: false`) the learner took that back. The latest one holds. */
 export interface LessonRead {
@@ -20,7 +21,31 @@ export interface Preference {
   readonly value: string;
   readonly at: number;
 }
-export type StudyEvent = AttemptEvent | LessonRead | Preference;
+/** A play of a decision exercise was set up. Its id is that of the play. */
+export interface PlayBegun {
+  readonly type: 'play-begun';
+  readonly id: string;
+  readonly play: PlayId;
+  readonly scenario: string;
+  readonly head: PlayHead;
+  readonly digest: string;
+  /** The play that this one repeats in another world. */
+  readonly follows?: PlayId;
+  readonly at: number;
+}
+/** A step of a play. Its id is that of the play and its number, so that no two tabs take the same step differently. */
+export interface PlayStep {
+  readonly type: 'play-step';
+  readonly id: string;
+  readonly play: PlayId;
+  readonly scenario: string;
+  /** From 1. */
+  readonly number: number;
+  readonly step: Step;
+  readonly at: number;
+}
+export type PlayEvent = PlayBegun | PlayStep;
+export type StudyEvent = AttemptEvent | LessonRead | Preference | PlayEvent;
 
 /** Where the learner is in an attempt, with what is chosen but not yet answered. Overwritten, never a result. */
 export interface Place {
@@ -35,7 +60,16 @@ export interface Place {
 /** Which events are meant: those of one quiz, those of one type, or all. */
 export type About =
   | { readonly quiz: QuizId }
-  | { readonly type: 'lesson-read' | 'started' | 'answered' | 'handed-in' | 'preference' }
+  | {
+      readonly type:
+        | 'lesson-read'
+        | 'started'
+        | 'answered'
+        | 'handed-in'
+        | 'preference'
+        | 'play-begun'
+        | 'play-step';
+    }
   | 'everything';
 
 /** Says whether an event belongs to what is asked for. */

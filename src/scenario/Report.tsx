@@ -1,0 +1,107 @@
+// What came of a piece of advice: the consequence at once, and the half-year after it.
+import { exerciseWords as words } from '../ui/words/en-exercise.ts';
+import { textOf } from './advisers.ts';
+import type { Game } from './game.ts';
+import type { Moment } from './moments.ts';
+import { bandOf, Shift } from './Standing.tsx';
+
+interface Props {
+  readonly game: Game;
+  readonly moment: Moment;
+  /** The move that was expected, by its id. */
+  readonly expected: string | undefined;
+  readonly next: string;
+  readonly onNext: () => void;
+}
+
+/**
+ * The consequence first, no judgement. Which rule moved which number is told in the debrief alone: some rules hold in one of the
+ * worlds only.
+ */
+export function Report({ game, moment, expected, next, onNext }: Props) {
+  const { scenario } = game;
+  const option = textOf(game, moment.option);
+  const moves = [...scenario.moves.list, scenario.moves.quiet];
+  const move = moment.move === undefined ? undefined : moves[moment.move];
+  const awaited = moves.find(({ id }) => id === expected);
+  const named =
+    moment.signal === undefined ? undefined : scenario.hidden[0]?.values[moment.signal]?.name;
+  const changed = scenario.variables.flatMap((variable, v) => {
+    const from = moment.before.values[v] ?? 0;
+    const to = moment.after.values[v] ?? 0;
+    return from === to ? [] : [{ variable, from, to }];
+  });
+  return (
+    <section className="ex-report" aria-labelledby="ex-title">
+      <h2 id="ex-title" tabIndex={-1} data-focus>
+        {words.report.title}
+      </h2>
+      <p className="ex-chosen">{option.label}</p>
+      <p className="ex-consequence">{option.consequence}</p>
+      {move !== undefined && (
+        <>
+          <h3>{words.report.halfYear(moment.round)}</h3>
+          <dl className="ex-news">
+            <div>
+              <dt>{words.report.move(scenario.moves.who)}</dt>
+              <dd>
+                {move.title}
+                {awaited !== undefined && (
+                  <span className="ex-note">
+                    {' '}
+                    {words.report.expected(awaited.title, awaited.id === move.id)}
+                  </span>
+                )}
+              </dd>
+            </div>
+            {named !== undefined && (
+              <div>
+                <dt>{scenario.signal.name}</dt>
+                <dd>
+                  {words.report.signal(named)}{' '}
+                  <span className="ex-note">{scenario.signal.text}</span>
+                </dd>
+              </div>
+            )}
+          </dl>
+        </>
+      )}
+      {moment.notes.length > 0 && (
+        <>
+          <h3>{words.report.happened}</h3>
+          <ul>
+            {moment.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{words.report.changes}</h3>
+      {changed.length === 0 ? (
+        <p>{words.report.nothing}</p>
+      ) : (
+        <table className="ex-changes">
+          <tbody>
+            {changed.map(({ variable, from, to }) => (
+              <tr key={variable.id}>
+                <th scope="row">{variable.name}</th>
+                <td>{words.report.change(from, to)}</td>
+                <td>
+                  <Shift variable={variable} by={to - from} />
+                </td>
+                <td className="ex-band">{bandOf(variable, to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="ex-note">{words.report.receipts}</p>
+      {moment.interrupt !== undefined && <p className="ex-alarm">{words.report.interrupt}</p>}
+      <div className="ex-buttons">
+        <button type="button" className="button primary" onClick={onNext}>
+          {next}
+        </button>
+      </div>
+    </section>
+  );
+}

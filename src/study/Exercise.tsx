@@ -1,0 +1,135 @@
+// The decision exercise on the screen: the way in, the set-up, the rounds, and what came of each.
+import { useStore } from '@nanostores/react';
+import { useEffect, useRef, useState } from 'react';
+import { BeliefForm } from '../scenario/BeliefForm.tsx';
+import type { SourceNames } from '../scenario/Briefing.tsx';
+import { due, type PlayRecord } from '../scenario/record.ts';
+import type { Scenario } from '../scenario/scenario.schema.ts';
+import { Setup } from '../scenario/Setup.tsx';
+import { exerciseWords as words } from '../ui/words/en-exercise.ts';
+import { now, pageLog, randomId } from './device.ts';
+import { createExercise, type Exercise as Store } from './exercise.ts';
+import { Ended } from './ExerciseEnded.tsx';
+import { repeatStep } from './ExerciseFollow.tsx';
+import { Intro, type Way } from './ExerciseIntro.tsx';
+import { Kept } from './ExerciseKept.tsx';
+import { Round } from './ExerciseRound.tsx';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly sources: SourceNames;
+}
+
+/** One screen at a time. Every step is on the device before its consequence shows. */
+export function Exercise({ scenario, sources }: Props) {
+  const [exercise] = useState(() =>
+    createExercise(scenario, () => ({ log: pageLog(), now, randomId })),
+  );
+  const view = useStore(exercise.view);
+  /** The way that is being set up. */
+  const [way, setWay] = useState<Way>();
+  /** How many consequences of the open play have been read on this page; what came before it opened counts as read. */
+  const [read, setRead] = useState<{ readonly id: string; readonly moments: number }>();
+  useEffect(() => exercise.start(), [exercise]);
+
+  const { open } = view;
+  const moments = open?.play.moments.length ?? 0;
+  const known = read !== undefined && read.id === open?.id ? read.moments : moments;
+  const unread = open !== undefined && known < moments;
+  const state = open?.play.state;
+  const wanted =
+    open && state ? due(open.game.scenario, state, open.play.record.steps) : 'nothing';
+  const screen =
+    way !== undefined
+      ? 'setup'
+      : open === undefined
+        ? 'intro'
+        : unread
+          ? `report ${moments}`
+          : `${wanted} ${open.play.record.steps.length}`;
+
+  const root = useFocus(screen);
+  return (
+    <div ref={root} className="ex" data-ready={view.ready} data-screen={screen.split(' ')[0]}>
+      {screen === 'intro' || open === undefined ? (
+        way === undefined ? (
+          <Intro
+            scenario={scenario}
+            view={view}
+            onBegin={setWay}
+            onOpen={(id) => {
+              exercise.open(id);
+              setRead(undefined);
+            }}
+          />
+        ) : (
+          <Setup
+            scenario={scenario}
+            onLeave={() => setWay(undefined)}
+            onSetUp={(setup) =>
+              void exercise.begin({ ...way, setup }).then(() => {
+                setWay(undefined);
+                setRead(undefined);
+              })
+            }
+          />
+        )
+      ) : wanted === 'nothing' && !unread ? (
+        <Ended open={open} scenario={scenario} />
+      ) : wanted === 'belief' && !unread ? (
+        <div className="narrow">
+          <BeliefForm
+            scenario={open.game.scenario}
+            belief={open.play.beliefs.at(-1)?.belief ?? []}
+            last={open.play.state.done}
+            onBelief={(belief) => void exercise.believe(belief)}
+          />
+        </div>
+      ) : (
+        <Round
+          key={open.id}
+          open={open}
+          plays={view.plays}
+          sources={sources}
+          unread={unread}
+          onRead={() => setRead({ id: open.id, moments })}
+          onAdvice={(advice) => {
+            setRead({ id: open.id, moments });
+            void exercise.advise(advice);
+          }}
+          onRepeat={(earlier, all) => {
+            setRead({ id: open.id, moments: all ? Infinity : moments });
+            void repeat(exercise, earlier, all);
+          }}
+        />
+      )}
+      <Kept saved={view.saved} />
+      <noscript>
+        <p className="narrow">{words.intro.without}</p>
+      </noscript>
+    </div>
+  );
+}
+
+/** Repeats an earlier play by one step, or as far as it goes. */
+async function repeat(exercise: Store, earlier: PlayRecord, all: boolean): Promise<void> {
+  // Each step waits for the one before it to be written down.
+  // oxlint-disable-next-line no-await-in-loop
+  while ((await repeatStep(exercise, earlier)) && all);
+}
+
+/** Moves the focus to the head of a screen that the learner went to; a page that has just loaded leaves it alone. */
+function useFocus(screen: string) {
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    const first = shown.current;
+    shown.current = screen;
+    const head = root.current?.querySelector<HTMLElement>('[data-focus]');
+    if (head === null || head === undefined) return;
+    head.focus({ preventScroll: true });
+    if (first !== '') head.scrollIntoView({ block: 'start' });
+  }, [screen]);
+  return root;
+}
