@@ -18,7 +18,18 @@ import { use } from './rules/use.ts';
 import { wholeCourse } from './rules/whole-course.ts';
 import { type WrittenCourse, written } from './written.ts';
 
-const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures, teaching, scenarios];
+const rules = [
+  ids,
+  pairs,
+  wholeCourse,
+  quizRules,
+  references,
+  use,
+  lessonText,
+  figures,
+  teaching,
+  scenarios,
+];
 
 /** All faults of the course in a folder; when there are none, the course, and its writing for those who judge it. */
 export function checkCourse(folder: string): {

@@ -6,7 +6,9 @@ import type { State } from './state.ts';
 /** 64 bits as 16 hexadecimal digits. It finds slips and idle changes; what it does not do is prove who wrote a record. */
 export function hashed(text: string): string {
   const half = (start: string) =>
-    finished(fnv(text, fnv(start))).toString(16).padStart(8, '0');
+    finished(fnv(text, fnv(start)))
+      .toString(16)
+      .padStart(8, '0');
   return half('a') + half('b');
 }
 

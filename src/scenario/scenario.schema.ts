@@ -81,6 +81,7 @@ export const endingSchema = z.strictObject({
   /** The last ending has none. Only what the learner can see. */
   if: expression().optional(),
   text: words(),
+  allow: allowedWords(),
 });
 export type Ending = z.output<typeof endingSchema>;
 
@@ -118,7 +119,9 @@ export const scenarioFileSchema = z.strictObject({
     .array(
       z.strictObject({
         question: words(),
-        options: z.array(z.strictObject({ text: words(), right: z.boolean().default(false) })).min(2),
+        options: z
+          .array(z.strictObject({ text: words(), right: z.boolean().default(false) }))
+          .min(2),
         why: words(),
       }),
     )

@@ -5,7 +5,7 @@ import { type Finding, idsOf, type Path } from './finding.ts';
 
 /** Names of variables, values, strategies, decisions and the like that mean nothing. */
 export function names(scenario: Scenario): Finding[] {
-  const { hidden, interrupts, moves, orders, rest, window } = scenario;
+  const { hidden, interrupts, moves, orders, rest } = scenario;
   const known = {
     variable: idsOf(scenario.variables),
     value: idsOf(hidden[0]?.values ?? []),
@@ -60,10 +60,10 @@ export function names(scenario: Scenario): Finding[] {
   scenario.advisers.forEach(({ forecasts }, i) =>
     forecasts.forEach((id, j) => refer('variable', id, 'advisers', i, 'forecasts', j)),
   );
-  refer('strategy', window.first, 'window', 'first');
-  refer('strategy', window.then, 'window', 'then');
-  refer('variable', window.variable, 'window', 'variable');
-  refer('ending', window.ending, 'window', 'ending');
+  refer('strategy', scenario.window.first, 'window', 'first');
+  refer('strategy', scenario.window.then, 'window', 'then');
+  refer('variable', scenario.window.variable, 'window', 'variable');
+  refer('ending', scenario.window.ending, 'window', 'ending');
   const { short, presets, sensitivity } = scenario;
   for (const [path, { changes }] of [
     [['short'], short] as const,
