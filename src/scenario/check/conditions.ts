@@ -1,11 +1,9 @@
 // L07, L08, L11, L15, L18, L26 and the names of L02: what stands in expressions.
 import { type Expression, ExpressionError, partsOf } from '../expression.ts';
 import type { Scenario } from '../scenario.schema.ts';
-import { type Asked, boxOf, expressionsOf, treeOf } from './expressions.ts';
+import { type Asked, boxOf, expressionsOf, type Fact, factsAsked, treeOf } from './expressions.ts';
 import { type Finding, idsOf, type Path } from './finding.ts';
 import { assumed, rangeOf } from './ranges.ts';
-
-type Fact = Extract<Expression, { readonly kind: 'fact' }>;
 
 /** Expressions that cannot be read, ask for what is not there or must stay hidden, or come out the same always. */
 export function conditions(scenario: Scenario): Finding[] {
@@ -151,18 +149,13 @@ function isCatchAll(path: Path, { decisions }: Scenario): boolean {
   return index === when.length - 1;
 }
 
-/** L08: flags that are set and that nothing asks for. */
+/** L08: flags that are set and that nothing asks for; while something asks for a flag that is never set, any may be meant. */
 export function idleFlags(scenario: Scenario): Finding[] {
-  const asked = new Set(
-    expressionsOf(scenario).flatMap(({ text }) => {
-      const tree = treeOf(text);
-      return tree instanceof ExpressionError
-        ? []
-        : partsOf(tree).flatMap((part) => (part.kind === 'fact' ? part.of : []));
-    }),
-  );
-  return flagsSet(scenario)
-    .filter(({ flag }) => !asked.has(flag))
+  const asked = factsAsked(scenario).filter(({ fact }) => fact === 'has');
+  const set = flagsSet(scenario);
+  if (asked.some(({ of }) => !set.some(({ flag }) => flag === of))) return [];
+  return set
+    .filter(({ flag }) => !asked.some(({ of }) => of === flag))
     .map(({ flag, path }) => ({
       code: 'L08',
       path,

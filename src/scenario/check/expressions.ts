@@ -1,6 +1,6 @@
 // Every expression of an exercise, with its place, what it is for, and the rounds in which it is asked.
 import type { Option } from '../decision.schema.ts';
-import { type Expression, ExpressionError, parseExpression } from '../expression.ts';
+import { type Expression, ExpressionError, parseExpression, partsOf } from '../expression.ts';
 import type { Scenario } from '../scenario.schema.ts';
 import type { Path } from './finding.ts';
 import type { Box, Range } from './ranges.ts';
@@ -19,6 +19,8 @@ export interface Asked {
   /** Whether it is asked of the end alone, where the clock stands at 0. */
   readonly atEnd: boolean;
 }
+
+export type Fact = Extract<Expression, { readonly kind: 'fact' }>;
 
 /** All expressions of an exercise. */
 export function expressionsOf(scenario: Scenario): Asked[] {
@@ -98,6 +100,16 @@ export function treeOf(text: string): Expression | ExpressionError {
     if (error instanceof ExpressionError) return error;
     throw error;
   }
+}
+
+/** Every question that an expression asks, such as has(x), chose(x.y) or one of what is hidden. */
+export function factsAsked(scenario: Scenario): Fact[] {
+  return expressionsOf(scenario).flatMap(({ text }) => {
+    const tree = treeOf(text);
+    return tree instanceof ExpressionError
+      ? []
+      : partsOf(tree).filter((part): part is Fact => part.kind === 'fact');
+  });
 }
 
 /** What names can stand for where an expression is asked. */

@@ -1,9 +1,8 @@
 // L06, L12, L14, L22, L23: whether the options of a decision are a choice.
 import type { Decision, Option } from '../decision.schema.ts';
-import { partsOf, ExpressionError } from '../expression.ts';
 import type { Scenario, Variable } from '../scenario.schema.ts';
 import type { Effects } from './effects.ts';
-import { expressionsOf, treeOf } from './expressions.ts';
+import { factsAsked } from './expressions.ts';
 import { type Finding, idsOf, type Path } from './finding.ts';
 
 const fewest = 3;
@@ -92,13 +91,7 @@ function advice(option: Option, path: Path, known: readonly string[]): Finding[]
  * worse one has nothing but its effects, and nothing asks whether it was chosen; of the better one the worst is assumed.
  */
 export function dominated(scenario: Scenario): Finding[] {
-  const asked = new Set(
-    expressionsOf(scenario).flatMap(({ text }) => {
-      const tree = treeOf(text);
-      if (tree instanceof ExpressionError) return [];
-      return partsOf(tree).flatMap((part) => (part.kind === 'fact' ? part.of : []));
-    }),
-  );
+  const asked = new Set(factsAsked(scenario).map(({ of }) => of));
   return scenario.decisions.flatMap((decision, i) =>
     decision.options.flatMap((worse, j) => {
       if (!isPlain(worse) || asked.has(`${decision.id}.${worse.id}`)) return [];

@@ -70,7 +70,7 @@ export function outOfReach(scenario: Scenario): Finding[] {
           ],
     ),
     ...decisions.flatMap(({ id }, i) =>
-      come.has(id)
+      come.has(id) || misnamed(scenario)
         ? []
         : [
             never(
@@ -81,6 +81,16 @@ export function outOfReach(scenario: Scenario): Finding[] {
           ],
     ),
   ];
+}
+
+/** Whether a decision is named that does not exist: any of those that seem out of reach may be meant. */
+function misnamed({ slots, orders, interrupts, decisions }: Scenario): boolean {
+  const named = [
+    ...slots.flat().flatMap((entry) => ('decision' in entry ? entry.decision : [])),
+    ...orders.flatMap(({ of }) => of),
+    ...interrupts.list.map(({ decision }) => decision),
+  ];
+  return named.some((name) => !decisions.some(({ id }) => id === name));
 }
 
 /** L16, L17: which ending comes. That an ending is never reached in play is for the exploration to find. */

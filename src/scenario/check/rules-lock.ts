@@ -57,7 +57,7 @@ function playOf(scenario: Scenario): unknown {
     redLines: scenario.redLines.map(({ id, crossed }) => ({ id, crossed })),
     endings: scenario.endings.map(({ id, if: condition }) => ({ id, if: condition })),
     presets: presets.map(({ id, changes }) => ({ id, changes })),
-    decisions: scenario.decisions.map(({ id, options }) => ({
+    decisions: scenario.decisions.toSorted(byId).map(({ id, options }) => ({
       id,
       options: options.map(({ id: option, cost, effects, instead, by, when, later, sets }) => ({
         id: option,
@@ -71,6 +71,10 @@ function playOf(scenario: Scenario): unknown {
       })),
     })),
   };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** L29: names of rules whose hash is missing in the lock file, or another one. Paths are keys of that file. */

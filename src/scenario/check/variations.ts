@@ -1,6 +1,6 @@
 // The short form, the presets and the tried-out changes: each must point at something and leave an exercise that can be played.
-import { changed, ChangeError, formOf } from '../changed.ts';
-import type { Scenario } from '../scenario.schema.ts';
+import { changed, ChangeError } from '../changed.ts';
+import type { Scenario, Variation } from '../scenario.schema.ts';
 import type { Check, Finding, Path } from './finding.ts';
 
 /** What a form must be after its changes: in its form, and free of what these checks find. */
@@ -10,69 +10,53 @@ export interface Demands {
   readonly checks: readonly Check[];
 }
 
-interface Variation {
-  readonly path: Path;
-  readonly name: string;
-  readonly make: (scenario: Scenario) => Scenario;
-}
-
-/** What the changes of an exercise break. */
+/** What the changes of an exercise break. What they leave as it was is said of the exercise itself. */
 export function variations(scenario: Scenario, demands: Demands): Finding[] {
-  const before = new Set(told(scenario, demands));
+  const { short, presets, sensitivity } = scenario;
+  const before = whats(findingsIn(scenario, demands));
+  const inShort = broken(scenario, short.changes, ['short'], short.id, demands, before);
+  const cut = inShort.length === 0 ? changed(scenario, short.changes) : undefined;
   return [
     ...sameRules(scenario),
-    ...variationsOf(scenario).flatMap((each) => broken(each, scenario, demands, before)),
-  ];
-}
-
-function variationsOf({ short, presets, sensitivity }: Scenario): Variation[] {
-  return [
-    { path: ['short'], name: short.id, make: (scenario) => formOf(scenario, 'short') },
-    ...presets.flatMap(({ id }, i): Variation[] => [
-      { path: ['presets', i], name: id, make: (scenario) => formOf(scenario, 'full', id) },
-      {
-        path: ['presets', i],
-        name: `${short.id}" and "${id}`,
-        make: (scenario) => formOf(scenario, 'short', id),
-      },
-    ]),
-    ...sensitivity.map(({ id, changes }, i) => ({
-      path: ['sensitivity', i],
-      name: id,
-      make: (scenario: Scenario) => changed(scenario, changes),
-    })),
+    ...inShort,
+    ...presets.flatMap(({ id, changes }, i) => {
+      const path = ['presets', i];
+      const alone = broken(scenario, changes, path, id, demands, before);
+      if (alone.length > 0 || cut === undefined) return alone;
+      return broken(cut, changes, path, `${short.id}" and "${id}`, demands, before);
+    }),
+    ...sensitivity.flatMap(({ id, changes }, i) =>
+      broken(scenario, changes, ['sensitivity', i], id, demands, before),
+    ),
   ];
 }
 
 function broken(
-  { path, name, make }: Variation,
   scenario: Scenario,
+  changes: Variation['changes'],
+  path: Path,
+  name: string,
   demands: Demands,
   before: ReadonlySet<string>,
 ): Finding[] {
-  let made: Scenario;
-  try {
-    made = make(scenario);
-  } catch (error) {
-    if (!(error instanceof ChangeError)) throw error;
-    const mend = 'write the keys and ids on the way to it, with dots between';
-    return [
-      {
-        code: 'L02',
-        path,
-        what: `a change of "${name}" points at nothing: ${error.message}`,
-        mend,
-      },
-    ];
-  }
+  let made = scenario;
+  for (const [i, change] of changes.entries())
+    try {
+      made = changed(made, [change]);
+    } catch (error) {
+      if (!(error instanceof ChangeError)) throw error;
+      const what = `a change of "${name}" points at nothing: ${error.message}`;
+      const mend = 'write the keys and ids on the way to it, with dots between';
+      return [{ code: 'L02', path: [...path, 'changes', i], what, mend }];
+    }
   const form = demands.form(made);
   const mend = 'change what it changes';
-  if (form !== undefined)
-    return [
-      { code: 'L03', path, what: `with "${name}" the exercise loses its form: ${form}`, mend },
-    ];
+  if (form !== undefined) {
+    const what = `with "${name}" the exercise loses its form: ${form}`;
+    return [{ code: 'L03', path, what, mend }];
+  }
   return findingsIn(made, demands)
-    .filter((finding) => !before.has(finding.what))
+    .filter(({ what }) => !before.has(what))
     .map(({ code, what }) => ({ code, path, what: `with "${name}": ${what}`, mend }));
 }
 
@@ -80,8 +64,8 @@ function findingsIn(scenario: Scenario, { checks }: Demands): Finding[] {
   return checks.flatMap((check) => check(scenario));
 }
 
-function told(scenario: Scenario, demands: Demands): string[] {
-  return findingsIn(scenario, demands).map(({ what }) => what);
+function whats(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.map(({ what }) => what));
 }
 
 function sameRules({ rules, short }: Scenario): Finding[] {
