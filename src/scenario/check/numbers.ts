@@ -6,7 +6,8 @@ import type { Finding, Path } from './finding.ts';
 /** The largest change that one thing may bring, of 100. */
 const largestEffect = 20;
 const highestCost = 4;
-const longestDelay = 8;
+/** In rounds. */
+export const longestDelay = 8;
 const whole = 10_000;
 
 /** Effects that are larger than anything in the exercise should be. Variations multiply on purpose and are not asked. */

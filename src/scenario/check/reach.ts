@@ -3,6 +3,7 @@ import { ExpressionError } from '../expression.ts';
 import type { Scenario } from '../scenario.schema.ts';
 import { boxOf, treeOf } from './expressions.ts';
 import type { Finding, Path } from './finding.ts';
+import { longestDelay } from './numbers.ts';
 import { assumed, type Box } from './ranges.ts';
 import { isLast, reached, roundsOf } from './rounds.ts';
 
@@ -70,7 +71,7 @@ export function outOfReach(scenario: Scenario): Finding[] {
           ],
     ),
     ...decisions.flatMap(({ id }, i) =>
-      come.has(id) || misnamed(scenario)
+      come.has(id) || misnamed(scenario) || interrupts.list.some((each) => each.decision === id)
         ? []
         : [
             never(
@@ -151,7 +152,7 @@ export function shadowedParts(scenario: Scenario): Finding[] {
 
 /**
  * The indexes of those conditions, of which the first that holds counts, that cannot be the first though they could hold. What
- * cannot be read, or can never hold at all, is a finding of its own.
+ * cannot be read, can never hold at all, or has no condition before the end, is a finding of its own.
  */
 function firstFits(conditions: readonly (string | undefined)[], box: Box): number[] {
   const trees = conditions.map((text) => (text === undefined ? undefined : treeOf(text)));
@@ -160,8 +161,9 @@ function firstFits(conditions: readonly (string | undefined)[], box: Box): numbe
     const own = tree === undefined ? box : assumed(tree, true, box);
     if (own === undefined) return [];
     const left = trees.slice(0, i).reduce<Box | undefined>((now, earlier) => {
-      if (now === undefined || earlier instanceof ExpressionError) return now;
-      return earlier === undefined ? undefined : assumed(earlier, false, now);
+      if (now === undefined || earlier === undefined || earlier instanceof ExpressionError)
+        return now;
+      return assumed(earlier, false, now);
     }, own);
     return left === undefined ? [i] : [];
   });
@@ -176,7 +178,7 @@ export function tooLate(scenario: Scenario): Finding[] {
     if (first === undefined) return [];
     return options.flatMap(({ later = [] }, j) =>
       later.flatMap((each, k) =>
-        first + each.in <= last
+        first + each.in <= last || each.in > longestDelay
           ? []
           : [
               {

@@ -129,14 +129,17 @@ export function lengths({ decisions }: Scenario): Finding[] {
         mend: text.length < least ? 'say a little more' : 'shorten it',
       });
   };
+  const named = (sources: readonly string[], path: Path) =>
+    sources.forEach((id, i) => {
+      if (isUnwritten(id)) findings.push(toNameSource([...path, i]));
+    });
   decisions.forEach(({ documented, fiction, options, actual }, i) => {
     const at = (...path: Path) => ['decisions', i, ...path];
     documented.forEach(({ text, sources }, j) => {
       if (isUnwritten(text)) findings.push(toWrite('this text', at('documented', j, 'text')));
-      sources.forEach((id, k) => {
-        if (isUnwritten(id)) findings.push(toWrite('a source', at('documented', j, 'sources', k)));
-      });
+      named(sources, at('documented', j, 'sources'));
     });
+    named(actual.sources, at('actual', 'sources'));
     within(fiction, 60, 700, 'the invented text', at('fiction'));
     options.forEach((option, j) => {
       const path = at('options', j);
@@ -153,4 +156,9 @@ export function lengths({ decisions }: Scenario): Finding[] {
 
 function toWrite(name: string, path: Path): Finding {
   return { code: 'L13', path, what: `${name} is still to be written`, mend: 'write it' };
+}
+
+function toNameSource(path: Path): Finding {
+  const mend = 'name one of library/sources.yaml';
+  return { code: 'L13', path, what: 'a source is still to be named', mend };
 }
