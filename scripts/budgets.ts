@@ -26,6 +26,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   review: { all: 115_000 },
   // It marks everything ever answered: it carries the marking of all kinds, and of every question its key, some 0.15 kB each.
   progress: { all: 75_000 },
+  // The whole exercise travels with its page: every decision that may come, and the engine that answers.
+  exercise: { all: 170_000 },
   home: { all: 20_000, scripts: 6_000 },
 };
 /** For pages of every other kind; the list of sources grows with the course. */

@@ -46,7 +46,8 @@ export function strays(disk: Disk, tables: readonly string[]): Fault[] {
 
 function inScenarios(disk: Disk): Fault[] {
   const folders = disk.folders('scenarios');
-  const known = [...Object.values(scenarioFiles), 'decisions'];
+  // The digests are read when the exercise is explored.
+  const known = [...Object.values(scenarioFiles), 'digests.yaml', 'decisions'];
   return [
     ...namesIn(disk, 'scenarios')
       .filter((name) => !folders.includes(name))

@@ -48,7 +48,13 @@ export function Briefing({ decision, sources, head }: Props) {
 }
 
 /** The sources of a statement, as links to the page of sources. */
-export function SourceList({ ids, sources }: { readonly ids: readonly string[]; readonly sources: SourceNames }) {
+export function SourceList({
+  ids,
+  sources,
+}: {
+  readonly ids: readonly string[];
+  readonly sources: SourceNames;
+}) {
   return (
     <span className="ex-sources">
       {ids.map((id) => {

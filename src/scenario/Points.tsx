@@ -40,7 +40,9 @@ export function Points({ items, points, step, most, say, onPoints }: Props) {
             max={most}
             step={step}
             value={points[i] ?? 0}
-            aria-valuetext={items.map(({ name: each }, n) => (n === i ? say(points[n] ?? 0) : `${each} ${points[n]}`)).join(', ')}
+            aria-valuetext={items
+              .map(({ name: each }, n) => (n === i ? say(points[n] ?? 0) : `${each} ${points[n]}`))
+              .join(', ')}
             aria-describedby={text === undefined ? undefined : `${id}-${item}-text`}
             onChange={({ currentTarget }) =>
               onPoints(balanced(points, i, Number(currentTarget.value), { step, most }))

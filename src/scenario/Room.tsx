@@ -45,7 +45,11 @@ export function Room({ game, moments, option }: Props) {
                   <li key={variable}>
                     {direction && (
                       <>
-                        <span className="ex-sign" data-direction={told?.direction} aria-hidden="true">
+                        <span
+                          className="ex-sign"
+                          data-direction={told?.direction}
+                          aria-hidden="true"
+                        >
                           {direction.sign}
                         </span>{' '}
                       </>

@@ -20,7 +20,11 @@ export function Rose({ game, state, before }: Props) {
     const [dx, dy] = [Math.sin(angle), -Math.cos(angle)];
     const tip = (at: State | undefined) => {
       const length = at === undefined ? 0 : Math.max(0, Math.min(100, game.arrows[i]?.(at) ?? 0));
-      return { length, x: tenth(dx * radius * (length / 100)), y: tenth(dy * radius * (length / 100)) };
+      return {
+        length,
+        x: tenth(dx * radius * (length / 100)),
+        y: tenth(dy * radius * (length / 100)),
+      };
     };
     const now = tip(state);
     return {

@@ -28,7 +28,9 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
   );
   const [redLine, setRedLine] = useState<string>();
   const [cards, setCards] = useState<readonly Card[]>([]);
-  const [belief, setBelief] = useState<readonly number[]>(() => even(hidden[0]?.values.length ?? 1));
+  const [belief, setBelief] = useState<readonly number[]>(() =>
+    even(hidden[0]?.values.length ?? 1),
+  );
   const root = useRef<HTMLFormElement>(null);
   const moved = useRef(false);
   useEffect(() => {

@@ -44,7 +44,8 @@ export function Standing({ game, state, before }: Props) {
                   <div key={variable.id}>
                     <dt>{variable.name}</dt>
                     <dd>
-                      <b>{state.values[v]}</b> <Shift variable={variable} by={shift(before, state, v)} />
+                      <b>{state.values[v]}</b>{' '}
+                      <Shift variable={variable} by={shift(before, state, v)} />
                       <span>{bandOf(variable, state.values[v] ?? 0)}</span>
                     </dd>
                   </div>

@@ -28,7 +28,11 @@ export function worths(
   game: Game,
   state: State,
   world: World,
-  { belief, weights, salt }: {
+  {
+    belief,
+    weights,
+    salt,
+  }: {
     readonly belief: readonly number[];
     readonly weights: readonly number[];
     readonly salt: number;

@@ -38,9 +38,10 @@ function textOf(state: State): string {
 
 /** The digest of the head of a record, with its first state. */
 export function headDigest(head: PlayHead, first: State): string {
-  const { format, scenario, rules, text, form, preset, seed, forced, setup } = head;
+  const { format, scenario, rules, text, form, preset, seed, role, forced, setup } = head;
   return hashed(
-    ordered({ format, scenario, rules, text, form, preset, seed, forced, setup }) + textOf(first),
+    ordered({ format, scenario, rules, text, form, preset, seed, role, forced, setup }) +
+      textOf(first),
   );
 }
 

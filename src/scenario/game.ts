@@ -76,7 +76,11 @@ export interface Game {
   readonly moves: readonly PlayMove[];
   readonly interrupts: readonly Interrupt[];
   readonly income: readonly { readonly if: Formula; readonly by: number }[];
-  readonly goals: readonly { readonly score: Formula; readonly move: number; readonly points: number }[];
+  readonly goals: readonly {
+    readonly score: Formula;
+    readonly move: number;
+    readonly points: number;
+  }[];
   readonly endings: readonly { readonly id: string; readonly if: Formula | undefined }[];
   readonly gauges: readonly Formula[];
   readonly arrows: readonly Formula[];

@@ -38,7 +38,11 @@ function reportChances({ scenario }: Game, named: number): number[] {
 }
 
 /** How much more likely a move is under one value than under the mean of the others; for words such as "twice as likely". */
-export function ratio(chances: readonly (readonly number[])[], move: number, value: number): number {
+export function ratio(
+  chances: readonly (readonly number[])[],
+  move: number,
+  value: number,
+): number {
   const of = (i: number) => chances[i]?.[move] ?? 0;
   const others = chances.map((_, i) => i).filter((i) => i !== value);
   const mean = others.reduce((sum, i) => sum + of(i), 0) / others.length;

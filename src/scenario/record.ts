@@ -52,6 +52,8 @@ export interface PlayHead {
   /** A preset of the exercise, when one is played. */
   readonly preset?: string;
   readonly seed: string;
+  /** An observer takes down what somebody else advises: no belief is asked, and no move is expected. */
+  readonly role?: 'observer';
   /** Hidden facts that were set, as when a play is repeated with another Moscow. */
   readonly forced?: Forced;
   readonly setup: Setup;
@@ -75,8 +77,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** What is wrong with a belief, in words; undefined when nothing is. */
 export function beliefFault(scenario: Scenario, belief: readonly number[]): string | undefined {
   const wanted = scenario.hidden[0]?.values.length ?? 0;
-  if (!Array.isArray(belief) || belief.length !== wanted)
-    return `a belief has ${wanted} numbers`;
+  if (!Array.isArray(belief) || belief.length !== wanted) return `a belief has ${wanted} numbers`;
   if (!belief.every((each) => whole(each) && each >= 0))
     return 'the numbers of a belief are whole and not below 0';
   return sum(belief) === 100
@@ -112,8 +113,13 @@ export function setupFault(scenario: Scenario, setup: Setup): string | undefined
 /** What a play waits for: a belief before some rounds and after the last, advice otherwise. */
 export type Due = 'advice' | 'belief' | 'nothing';
 
-/** What is due after these steps, which led to this state. */
-export function due(scenario: Scenario, state: State, steps: readonly Entry[]): Due {
+/** What is due in a play of this record, whose steps led to this state. */
+export function due(
+  scenario: Scenario,
+  state: State,
+  { role, steps }: Pick<PlayRecord, 'role' | 'steps'>,
+): Due {
+  if (role === 'observer') return state.done ? 'nothing' : 'advice';
   const said = steps.filter(({ type }) => type === 'belief').length;
   const reached = scenario.beliefs.filter((round) => round <= state.round).length;
   if (state.interrupt === undefined && said < reached) return 'belief';

@@ -6,10 +6,7 @@ import type { State } from './state.ts';
 export function goalsOf(game: Game, state: State): number[] {
   const last = { ...state, round: game.rounds, clock: 0 };
   return game.goals.map(({ score, move, points }) =>
-    Math.max(
-      0,
-      Math.min(100, Math.trunc(score(last) / 10) + points * (state.moves[move] ?? 0)),
-    ),
+    Math.max(0, Math.min(100, Math.trunc(score(last) / 10) + points * (state.moves[move] ?? 0))),
   );
 }
 

@@ -13,11 +13,7 @@ export function strategyNumber({ scenario }: Game, id: string): number {
  * The option that fits a strategy best. Of two that fit as well, the one that fits the strategy of its `ties` better; where none
  * fits, the one that fits the fallback best; otherwise the first.
  */
-export function fitting(
-  game: Game,
-  strategy: number,
-  options: readonly PlayOption[],
-): PlayOption {
+export function fitting(game: Game, strategy: number, options: readonly PlayOption[]): PlayOption {
   const ties = game.scenario.strategies[strategy]?.ties;
   const second = ties === undefined ? -1 : strategyNumber(game, ties);
   const fallback = strategyNumber(game, game.scenario.fallback);

@@ -147,11 +147,7 @@ function rest(game: Game, draft: Draft, witness?: Witness): void {
   const { variable, fall } = game.rest;
   const now = draft.values[variable] ?? 0;
   const by =
-    now > at
-      ? Math.max(-(fall[draft.hidden[0] ?? 0] ?? 0), at - now)
-      : now < at - slack
-        ? rise
-        : 0;
+    now > at ? Math.max(-(fall[draft.hidden[0] ?? 0] ?? 0), at - now) : now < at - slack ? rise : 0;
   const cause = { kind: 'rest', of: game.scenario.rest.variable } as const;
   if (by !== 0) apply(draft, [variable, by], cause, witness);
 }
@@ -172,8 +168,7 @@ function theirMove(game: Game, draft: Draft, world: World, witness?: Witness): s
   apply(draft, move.effects, { kind: 'move', of: move.id }, witness);
   apply(draft, move.by?.[value], { kind: 'move', of: move.id }, witness);
   for (const { id, if: holds, effects } of move.also)
-    if (holds(draft) !== 0)
-      apply(draft, effects, { kind: 'also', of: id, move: move.id }, witness);
+    if (holds(draft) !== 0) apply(draft, effects, { kind: 'also', of: id, move: move.id }, witness);
   draft.moves[number] = (draft.moves[number] ?? 0) + 1;
   return move.id;
 }
@@ -193,8 +188,7 @@ function interrupted(
       !interrupts.includes(each.decision.id) &&
       (each.after === undefined || each.after.has(move)) &&
       round >= each.from &&
-      draw(world.dice, `${each.draw}:${round}`) <
-        Math.max(0, Math.min(cap, each.chance(draft))),
+      draw(world.dice, `${each.draw}:${round}`) < Math.max(0, Math.min(cap, each.chance(draft))),
   );
   if (come === undefined) return;
   draft.interrupt = come.decision.id;

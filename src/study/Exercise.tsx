@@ -3,6 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { BeliefForm } from '../scenario/BeliefForm.tsx';
 import type { SourceNames } from '../scenario/Briefing.tsx';
+import { observerSetup } from '../scenario/observing.ts';
 import { due, type PlayRecord } from '../scenario/record.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import { Setup } from '../scenario/Setup.tsx';
@@ -11,6 +12,7 @@ import { now, pageLog, randomId } from './device.ts';
 import { createExercise, type Exercise as Store } from './exercise.ts';
 import { Ended } from './ExerciseEnded.tsx';
 import { repeatStep } from './ExerciseFollow.tsx';
+import { goOn } from './go-on.ts';
 import { Intro, type Way } from './ExerciseIntro.tsx';
 import { Kept } from './ExerciseKept.tsx';
 import { Round } from './ExerciseRound.tsx';
@@ -31,14 +33,20 @@ export function Exercise({ scenario, sources }: Props) {
   /** How many consequences of the open play have been read on this page; what came before it opened counts as read. */
   const [read, setRead] = useState<{ readonly id: string; readonly moments: number }>();
   useEffect(() => exercise.start(), [exercise]);
+  const [latest] = view.plays;
+  useEffect(() => {
+    // The debrief has begun a play and sends the learner straight to it; a page loaded anew begins at the way in.
+    if (latest === undefined || location.hash !== `#${goOn}`) return;
+    history.replaceState(undefined, '', location.pathname);
+    exercise.open(latest.id);
+  }, [exercise, latest]);
 
   const { open } = view;
   const moments = open?.play.moments.length ?? 0;
   const known = read !== undefined && read.id === open?.id ? read.moments : moments;
   const unread = open !== undefined && known < moments;
   const state = open?.play.state;
-  const wanted =
-    open && state ? due(open.game.scenario, state, open.play.record.steps) : 'nothing';
+  const wanted = open && state ? due(open.game.scenario, state, open.play.record) : 'nothing';
   const screen =
     way !== undefined
       ? 'setup'
@@ -56,7 +64,10 @@ export function Exercise({ scenario, sources }: Props) {
           <Intro
             scenario={scenario}
             view={view}
-            onBegin={setWay}
+            onBegin={(wanted) => {
+              if (wanted.role === undefined) setWay(wanted);
+              else void exercise.begin({ ...wanted, setup: observerSetup(scenario) });
+            }}
             onOpen={(id) => {
               exercise.open(id);
               setRead(undefined);

@@ -42,6 +42,7 @@ const forms: Readonly<Record<StudyEvent['type'], Form>> = {
   'lesson-read': { lesson: 'name', read: 'yes-or-no' },
   preference: { name: 'name', value: 'text' },
   'play-begun': { play: 'name', scenario: 'name', digest: 'text', head: 'record' },
+  'play-note': { play: 'name', scenario: 'name', name: 'name', value: 'text' },
   'play-step': { play: 'name', scenario: 'name', number: 'count', step: 'record' },
 };
 

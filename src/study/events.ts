@@ -44,7 +44,18 @@ export interface PlayStep {
   readonly step: Step;
   readonly at: number;
 }
-export type PlayEvent = PlayBegun | PlayStep;
+/** Something written about a play in its debrief; the latest value of a name holds. */
+export interface PlayNote {
+  readonly type: 'play-note';
+  readonly id: string;
+  readonly play: PlayId;
+  readonly scenario: string;
+  /** The part and the number of the prompt, such as `exit-0`. */
+  readonly name: string;
+  readonly value: string;
+  readonly at: number;
+}
+export type PlayEvent = PlayBegun | PlayStep | PlayNote;
 export type StudyEvent = AttemptEvent | LessonRead | Preference | PlayEvent;
 
 /** Where the learner is in an attempt, with what is chosen but not yet answered. Overwritten, never a result. */
@@ -68,7 +79,8 @@ export type About =
         | 'handed-in'
         | 'preference'
         | 'play-begun'
-        | 'play-step';
+        | 'play-step'
+        | 'play-note';
     }
   | 'everything';
 

@@ -8,7 +8,7 @@ import type { Advice, PlayRecord, Setup } from '../scenario/record.ts';
 import { begin, goOn, isRefused, type Play, type Refusal, replay } from '../scenario/replay.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import type { Forced } from '../scenario/world.ts';
-import type { PlayBegun, StudyEvent } from './events.ts';
+import { after, type PlayBegun, type StudyEvent } from './events.ts';
 import type { Log } from './log.ts';
 import { type KeptPlay, playsOf, stepEvent } from './plays.ts';
 
@@ -39,6 +39,7 @@ export interface Edge {
 export interface NewPlay {
   readonly form: 'full' | 'short';
   readonly preset?: string | undefined;
+  readonly role?: 'observer' | undefined;
   readonly setup: Setup;
   /** Given when a play is repeated; otherwise it is drawn. */
   readonly seed?: string;
@@ -53,12 +54,15 @@ export interface Exercise {
   begin(play: NewPlay): Promise<void>;
   advise(advice: Omit<Advice, 'type' | 'at'>): Promise<void>;
   believe(belief: readonly number[]): Promise<void>;
+  /** Keeps what was written about a play. */
+  note(play: PlayId, name: string, value: string): Promise<void>;
   /** Opens a play that is kept; undefined closes the one that is open. */
   open(id: PlayId | undefined): void;
 }
 
 const steps = { type: 'play-step' } as const;
 const begun = { type: 'play-begun' } as const;
+const noted = { type: 'play-note' } as const;
 
 /** The game that a record was played by. */
 export function gameFor(scenario: Scenario, record: Pick<PlayRecord, 'form' | 'preset'>): Game {
@@ -108,10 +112,12 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
     set({ ready: true, plays, ...(kept === undefined ? { open: undefined } : opened(kept)) });
   };
 
-  const read = async () => {
+  const all = async () => {
     const { log } = edge();
-    const events = [...(await log.read(begun)), ...(await log.read(steps))];
-    take(events, view.get().open?.id);
+    return [...(await log.read(begun)), ...(await log.read(steps)), ...(await log.read(noted))];
+  };
+  const read = async () => {
+    take(await all(), view.get().open?.id);
   };
 
   let busy = false;
@@ -140,13 +146,13 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
       if (event === undefined) return;
       const { log } = edge();
       // Another tab may have taken this step already; then its step stands, and this page goes on from there.
-      const known = await log.commit(steps, (all) =>
-        all.some(({ id }) => id === event.id) ? [] : [event],
+      const known = await log.commit(steps, (there) =>
+        there.some(({ id }) => id === event.id) ? [] : [event],
       );
       const mine = known.find(({ id }) => id === event.id);
       if (mine?.type === 'play-step' && mine.step.digest === event.step.digest)
         set({ open: { ...open, play } });
-      take([...(await log.read(begun)), ...known], open.id);
+      take(await all(), open.id);
     });
 
   return {
@@ -156,7 +162,7 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
       void read();
       return log.watch(() => void read());
     },
-    begin: ({ form, preset, setup, seed, forced, follows }) =>
+    begin: ({ form, preset, role, setup, seed, forced, follows }) =>
       once(async () => {
         const { log, now, randomId } = edge();
         const id = randomId() as PlayId;
@@ -169,6 +175,7 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
           form,
           ...(preset !== undefined && { preset }),
           seed: seed ?? randomId(),
+          ...(role !== undefined && { role }),
           ...(forced !== undefined && { forced }),
           setup,
         } as const;
@@ -183,11 +190,25 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
           ...(follows !== undefined && { follows }),
           at: now(),
         };
-        const known = await log.commit(begun, () => [event]);
-        take([...known, ...(await log.read(steps))], id);
+        await log.commit(begun, () => [event]);
+        take(await all(), id);
       }),
     advise: (advice) => go({ type: 'advice', ...advice, at: edge().now() }),
     believe: (belief) => go({ type: 'belief', belief, at: edge().now() }),
+    note: async (play, name, value) => {
+      const { log, now, randomId } = edge();
+      await log.commit(noted, (known) => [
+        {
+          type: 'play-note',
+          id: randomId(),
+          play,
+          scenario: scenario.id,
+          name,
+          value,
+          at: after(now(), known),
+        },
+      ]);
+    },
     open: (id) => {
       const kept = view.get().plays.find((play) => play.id === id);
       set(kept === undefined ? { open: undefined, refused: undefined } : opened(kept));

@@ -1,7 +1,7 @@
 // Plays of a decision exercise in the log: which there are, and the record of each.
 import type { PlayId } from '../ids.ts';
 import type { PlayRecord } from '../scenario/record.ts';
-import type { PlayBegun, PlayEvent, PlayStep, StudyEvent } from './events.ts';
+import type { PlayBegun, PlayEvent, PlayNote, PlayStep, StudyEvent } from './events.ts';
 
 export interface KeptPlay {
   readonly id: PlayId;
@@ -9,10 +9,12 @@ export interface KeptPlay {
   readonly follows: PlayId | undefined;
   /** When it was begun. */
   readonly at: number;
+  /** What was written in the debrief, by the name of the prompt. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 function isPlayEvent(event: StudyEvent): event is PlayEvent {
-  return event.type === 'play-begun' || event.type === 'play-step';
+  return event.type === 'play-begun' || event.type === 'play-step' || event.type === 'play-note';
 }
 
 /** All plays of an exercise among these events, the latest first. Steps after a gap are left out: they follow from nothing. */
@@ -29,8 +31,18 @@ export function playsOf(events: readonly StudyEvent[], scenario: string): KeptPl
       record: { ...head, digest, steps: unbroken(steps.get(play) ?? []) },
       follows,
       at,
+      notes: notesOn(mine, play),
     }))
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+function notesOn(events: readonly PlayEvent[], play: PlayId): Record<string, string> {
+  return Object.fromEntries(
+    events
+      .filter((event): event is PlayNote => event.type === 'play-note' && event.play === play)
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ name, value }) => [name, value]),
+  );
 }
 
 function unbroken(steps: readonly PlayStep[]): PlayRecord['steps'] {

@@ -10,6 +10,7 @@ import {
   readProgress,
   writeProgress,
 } from './progress-file.ts';
+import { saveFile } from './save-file.ts';
 
 /** The words it needs; they come from the page. */
 export interface FileWords {
@@ -22,9 +23,6 @@ export interface FileWords {
   readonly failed: string;
   readonly memoryOnly: { readonly saved: string; readonly came: string };
 }
-
-/** Milliseconds after which the browser has surely begun to save: it needs the address until then. */
-const patience = 60_000;
 
 /**
  * Starts `[data-file]`, whose value is the id of the course, with the button `[data-file-save]` and the file input
@@ -54,7 +52,7 @@ export function startProgressFile(
     if (events.length === 0) return say(words.nothing);
     const at = now();
     const name = fileName(course, at);
-    handOver(root, writeProgress(events, course, at), name);
+    saveFile(name, writeProgress(events, course, at));
     const { answers, lessons } = contentsOf(events);
     say(words.saved(name, answers, lessons.size) + unlessKept(words.memoryOnly.saved));
   };
@@ -103,14 +101,4 @@ async function readFile(
   // It was moved or changed after it was chosen, or may not be read.
   const text = await file.text().catch(() => undefined);
   return text === undefined ? 'unreadable' : readProgress(text, course, questions);
-}
-
-/** Gives the browser a file to save, the way that works everywhere. */
-function handOver(root: Document, text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = root.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), patience);
 }

@@ -163,7 +163,8 @@ export const exerciseWords = {
     toInterrupt: 'To the crisis',
     toBelief: 'Go on',
     toEnd: 'Close the last file',
-    receipts: 'Why each number moved is shown in the debrief: some causes would give away what is hidden.',
+    receipts:
+      'Why each number moved is shown in the debrief: some causes would give away what is hidden.',
   },
   ended: {
     title: 'The play is over',
@@ -179,9 +180,9 @@ export const exerciseWords = {
     changed: 'Here the earlier advice cannot be repeated; decide anew.',
   },
   observe: {
-    title: 'You observe',
-    text: (strategy: string) =>
-      `Somebody else advises. For each argument, say which assumption it rests on. (The adviser follows one line: you will be told which.) ${strategy}`,
+    text: 'You observe. Somebody else advises; you take down which assumption each argument rests on.',
+    reason: (supporting: string, opposing: string) =>
+      `The case for it rests on: ${supporting}. The case against it: ${opposing}.`,
     taken: 'The advice that is given',
     rests: (side: string, line: string) => `${side}: “${line}” rests on`,
     none: 'none of them',

@@ -1,0 +1,106 @@
+// Lines over rounds, drawn plainly; the same numbers stand in a table below.
+import { useId } from 'react';
+
+export interface Line {
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 100, one for each label; undefined where there is none. */
+  readonly values: readonly (number | undefined)[];
+  readonly look: 'you' | 'other' | 'value' | 'share';
+  readonly dashed?: boolean;
+}
+interface Props {
+  readonly title: string;
+  /** Along the bottom. */
+  readonly labels: readonly string[];
+  readonly lines: readonly Line[];
+  readonly axis: string;
+  /** Says the numbers in the table. */
+  readonly say: (value: number) => string;
+  readonly table: string;
+}
+
+const width = 560;
+const height = 230;
+const left = 34;
+const right = 10;
+const top = 12;
+const bottom = 26;
+
+/** A figure of lines from 0 to 100. */
+export function Chart({ title, labels, lines, axis, say, table }: Props) {
+  const id = useId();
+  const x = (i: number) =>
+    Math.round((left + ((width - left - right) * i) / Math.max(1, labels.length - 1)) * 10) / 10;
+  const y = (value: number) =>
+    Math.round((top + ((height - top - bottom) * (100 - value)) / 100) * 10) / 10;
+  return (
+    <figure className="ex-chart">
+      <figcaption id={id}>{title}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+        {[0, 25, 50, 75, 100].map((value) => (
+          <g key={value}>
+            <line className="ex-grid" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
+            <text x={left - 8} y={y(value) + 4} textAnchor="end">
+              {value}
+            </text>
+          </g>
+        ))}
+        {labels.map((label, i) => (
+          <text key={label} x={x(i)} y={height - 6} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+        {lines.map(({ id: line, values, look, dashed }) => {
+          const points = values.flatMap((value, i) =>
+            value === undefined ? [] : [`${x(i)} ${y(value)}`],
+          );
+          return (
+            <g key={line} className={`ex-line ex-${look}`} data-dashed={dashed === true}>
+              <path d={`M${points.join('L')}`} />
+              {dashed !== true &&
+                values.map((value, i) =>
+                  value === undefined ? null : (
+                    <circle key={labels[i]} cx={x(i)} cy={y(value)} r="3.5" />
+                  ),
+                )}
+            </g>
+          );
+        })}
+      </svg>
+      <ul className="ex-legend">
+        {lines.map(({ id: line, name, look, dashed }) => (
+          <li key={line} className={`ex-${look}`} data-dashed={dashed === true}>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{table}</summary>
+        <table className="ex-table">
+          <thead>
+            <tr>
+              <th scope="col">{axis}</th>
+              {lines.map(({ id: line, name }) => (
+                <th key={line} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {labels.map((label, i) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {lines.map(({ id: line, values }) => {
+                  const value = values[i];
+                  return <td key={line}>{value === undefined ? '' : say(value)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,72 @@
+// The debrief of a play that is over: what happened, what it meant, what it means beyond this case.
+import { debriefWords as words } from '../../ui/words/en-debrief.ts';
+import type { SourceNames } from '../Briefing.tsx';
+import type { Game } from '../game.ts';
+import { watchedStrategy } from '../observing.ts';
+import type { Play } from '../replay.ts';
+import { endingOf } from '../score.ts';
+import { Assumed } from './Assumed.tsx';
+import { Compare } from './Compare.tsx';
+import { Goals } from './Goals.tsx';
+import { Offices, Real } from './Real.tsx';
+import { RecordSheet } from './RecordSheet.tsx';
+import { Reflect } from './Reflect.tsx';
+import { Seen } from './Seen.tsx';
+import { Timeline } from './Timeline.tsx';
+import { WhatIf } from './WhatIf.tsx';
+import type { WindowMeans } from './Window.tsx';
+
+interface Props {
+  readonly game: Game;
+  readonly play: Play;
+  /** The play that this one repeats in another world. */
+  readonly earlier: Play | undefined;
+  readonly sources: SourceNames;
+  readonly means: WindowMeans | undefined;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly onNote: (name: string, value: string) => void;
+  readonly onAgain: (value: string) => void;
+  readonly onPrint: () => void;
+  readonly onSave: () => void;
+}
+
+/** In the order of Lederman (1992): what happened, what it meant to me, what it means elsewhere. */
+export function Debrief(props: Props) {
+  const { game, play, earlier, sources, means, notes, onNote, onAgain, onPrint, onSave } = props;
+  const { scenario } = game;
+  const ending = scenario.endings.find(({ id }) => id === endingOf(game, play.state));
+  const watching = play.record.role === 'observer';
+  const truth = play.world.hidden[0] ?? 0;
+  const value = scenario.hidden[0]?.values[truth];
+  return (
+    <>
+      <header className="ex-head">
+        <p className="eyebrow">{words.kicker}</p>
+        <h1 tabIndex={-1} data-focus>
+          {ending?.title}
+        </h1>
+        <p className="lead">{ending?.text}</p>
+        <p>
+          {words.world(scenario.hidden[0]?.name ?? '', value?.name ?? '', value?.text ?? '')}{' '}
+          {watching
+            ? words.watched(scenario.strategies[watchedStrategy(game, play)]?.name ?? '')
+            : words.gave(
+                play.beliefs[0]?.belief[truth] ?? 0,
+                play.beliefs.at(-1)?.belief[truth] ?? 0,
+              )}
+        </p>
+      </header>
+      {earlier && <Compare game={game} first={earlier} second={play} />}
+      <Timeline game={game} play={play} />
+      <Seen game={game} play={play} />
+      {/* Of an observer nothing is known that could be held against a world. */}
+      {!watching && <Goals game={game} play={play} />}
+      {!watching && <Assumed game={game} play={play} />}
+      <Offices game={game} play={play} />
+      <WhatIf game={game} play={play} means={means} onAgain={onAgain} />
+      <Real game={game} play={play} sources={sources} />
+      <Reflect scenario={scenario} notes={notes} onNote={onNote} />
+      <RecordSheet game={game} play={play} notes={notes} onPrint={onPrint} onSave={onSave} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+// Questions at the end, with room to write; the exit ticket is among them.
+import { useState } from 'react';
+import { debriefWords as words } from '../../ui/words/en-debrief.ts';
+import type { Scenario } from '../scenario.schema.ts';
+
+interface Props {
+  readonly scenario: Scenario;
+  /** What was written, by the part and the number of the prompt, such as `exit-0`. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly onNote: (name: string, value: string) => void;
+}
+
+const parts = ['happened', 'meant', 'beyond', 'exit'] as const;
+
+/** What is written is kept when the field is left. */
+export function Reflect({ scenario, notes, onNote }: Props) {
+  return (
+    <section aria-labelledby="db-reflect">
+      <h2 id="db-reflect">{words.reflect.title}</h2>
+      <p>{words.reflect.optional}</p>
+      {parts.map((part) => (
+        <div key={part} className="ex-reflect">
+          <h3>{words.reflect[part]}</h3>
+          {scenario.reflection[part].map((prompt, i) => (
+            <Prompt
+              key={prompt}
+              name={`${part}-${i}`}
+              prompt={prompt}
+              kept={notes[`${part}-${i}`] ?? ''}
+              onNote={onNote}
+            />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface PromptProps {
+  readonly name: string;
+  readonly prompt: string;
+  readonly kept: string;
+  readonly onNote: Props['onNote'];
+}
+
+function Prompt({ name, prompt, kept, onNote }: PromptProps) {
+  const [text, setText] = useState<string>();
+  const shown = text ?? kept;
+  return (
+    <label className="ex-prompt">
+      {prompt}
+      <textarea
+        name={name}
+        rows={2}
+        maxLength={2000}
+        value={shown}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={() => {
+          if (text !== undefined && text !== kept) onNote(name, text);
+        }}
+      />
+    </label>
+  );
+}

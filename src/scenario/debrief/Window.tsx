@@ -1,0 +1,85 @@
+// The closing window: what changing course in each round would have come to, by this play's dice and on the mean of many plays.
+import { useMemo } from 'react';
+import { debriefWords as words } from '../../ui/words/en-debrief.ts';
+import { weightsOf } from '../coherence.ts';
+import type { Game } from '../game.ts';
+import type { Play } from '../replay.ts';
+import { strategyNumber } from '../strategies.ts';
+import { lineFrom } from '../what-if.ts';
+import { hiddenOf } from '../world.ts';
+import { Chart } from './Chart.tsx';
+
+/** By the value of the first hidden fact: for each round of the change and for never, the mean of the variable, and of the ending in per cent. */
+export type WindowMeans = Readonly<
+  Record<string, { readonly variable: readonly number[]; readonly ending: readonly number[] }>
+>;
+
+interface Props {
+  readonly game: Game;
+  readonly play: Play;
+  readonly means: WindowMeans;
+}
+
+/** Own dice and the mean are drawn and named apart: one play proves little, and a mean is nobody's play. */
+export function Window({ game, play, means }: Props) {
+  const { window, strategies, variables, endings } = game.scenario;
+  const weights = weightsOf(game, play);
+  const pair = [strategyNumber(game, window.first), strategyNumber(game, window.then)] as const;
+  const number = game.layout.variables.get(window.variable) ?? 0;
+  const rounds = Array.from({ length: game.rounds + 1 }, (_, i) => i + 1);
+  const own = useMemo(
+    () => rounds.map((round) => lineFrom(game, play.world, round, [pair[0], pair[1]], weights)),
+    // A play that is over does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [game, play],
+  );
+  const hidden = hiddenOf(game, play.world)[game.scenario.hidden[0]?.id ?? ''] ?? '';
+  const mean = means[hidden];
+  const name = variables[number]?.name ?? '';
+  const ending = endings.find(({ id }) => id === window.ending)?.title ?? '';
+  const labels = rounds.map((round) => (round > game.rounds ? words.whatIf.never : String(round)));
+  const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
+  if (mean === undefined) return null;
+  const plays = new Intl.NumberFormat('en-GB').format(window.plays);
+  return (
+    <>
+      <h3>{words.whatIf.window}</h3>
+      <p>{words.whatIf.windowText(plays)}</p>
+      <Chart
+        title={words.whatIf.windowTitle(nameOf(window.first), nameOf(window.then))}
+        labels={labels}
+        axis={words.whatIf.change}
+        table={words.timeline.table}
+        say={words.whole}
+        lines={[
+          {
+            id: 'own',
+            name: `${name}, ${words.whatIf.seed}`,
+            values: own.map(({ state }) => state.values[number]),
+            look: 'value',
+          },
+          {
+            id: 'mean',
+            name: `${name}, ${words.whatIf.mean}`,
+            values: mean.variable,
+            look: 'value',
+            dashed: true,
+          },
+          {
+            id: 'own-ending',
+            name: `${words.whatIf.ends(ending)}, ${words.whatIf.seed}`,
+            values: own.map((outcome) => (outcome.ending === window.ending ? 100 : 0)),
+            look: 'share',
+          },
+          {
+            id: 'ending',
+            name: `${words.whatIf.ends(ending)}, % ${words.whatIf.mean}`,
+            values: mean.ending,
+            look: 'share',
+            dashed: true,
+          },
+        ]}
+      />
+    </>
+  );
+}
