@@ -202,6 +202,15 @@ export const decisionPlants: Plants = {
       mend: 'more.yaml',
     };
   },
+  'an exercise without decisions': (copy) => {
+    copy.removeFolder(`${folder}/decisions`);
+    return {
+      file: `${folder}/decisions`,
+      line: 0,
+      what: 'there is no decision',
+      mend: 'formats.md',
+    };
+  },
   'a file of an exercise that nothing reads': (copy) => {
     copy.write(`${folder}/ending.yaml`, copy.read(endings));
     return {

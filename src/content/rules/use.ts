@@ -93,6 +93,7 @@ function citationsRead(files: CourseFiles): boolean {
   const homes = ['library/', 'quizzes/', 'scenarios/'];
   return (
     ![...files.unread].some((file) => homes.some((home) => file.startsWith(home))) &&
+    files.scenarios.every(({ decisions }) => decisions.length > 0) &&
     citing(files).every(
       ({ raw, value }) => value !== undefined || Array.isArray(valueAt(raw, ['sources'])),
     ) &&
