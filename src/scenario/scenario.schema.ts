@@ -271,7 +271,7 @@ export const scenarioFileSchema = z.strictObject({
   /** The chart of the debrief: one strategy until a round, then another, in each world. */
   window: z.strictObject({
     first: name(),
-    then: name(),
+    second: name(),
     variable: name(),
     ending: name(),
     plays: z.int().min(1),
