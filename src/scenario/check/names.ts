@@ -61,7 +61,7 @@ export function names(scenario: Scenario): Finding[] {
     forecasts.forEach((id, j) => refer('variable', id, 'advisers', i, 'forecasts', j)),
   );
   refer('strategy', scenario.window.first, 'window', 'first');
-  refer('strategy', scenario.window.then, 'window', 'then');
+  refer('strategy', scenario.window.second, 'window', 'second');
   refer('variable', scenario.window.variable, 'window', 'variable');
   refer('ending', scenario.window.ending, 'window', 'ending');
   const { short, presets, sensitivity } = scenario;
