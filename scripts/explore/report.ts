@@ -247,10 +247,10 @@ function secondFactText(names: Names, { secondFact }: Exploration): string {
 }
 
 function windowText(names: Names, { window }: Exploration): string {
-  const { first, then, variable, ending } = names.scenario.window;
+  const { first, second, variable, ending } = names.scenario.window;
   const last = window.worlds[0]?.length ?? 0;
   return [
-    `## The closing window: ${names.strategy(first)} first, ${names.strategy(then)} from a round on, ${counted(window.plays)} plays each`,
+    `## The closing window: ${names.strategy(first)} first, ${names.strategy(second)} from a round on, ${counted(window.plays)} plays each`,
     ...window.worlds.flatMap((row, world) => [
       names.worlds[world] ?? '',
       table([

@@ -118,7 +118,7 @@ it('no value lies outside its range, and nothing that holds is called impossible
       fc
         .tuple(fc.constantFrom('min', 'max', 'div'), tie('tree'), tie('tree'))
         .map(([call, left, right]) => `${call}(${left}, ${right})`),
-      fc.tuple(fc.constantFrom('not ', '-'), tie('tree')).map(([sign, of]) => `${sign}(${of})`),
+      fc.tuple(fc.constantFrom('not ', '-'), tie('tree')).map(([sign, of]) => `(${sign}(${of}))`),
     ),
   }));
   const situation = fc.record({
