@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
 import { textOf } from '../advisers.ts';
+import { alternatives } from '../alternatives.ts';
 import { weightsOf } from '../coherence.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
-import { endingOf, goalsOf, indexOf } from '../score.ts';
-import { again, type Outcome, otherwise } from '../what-if.ts';
+import { endingOf } from '../score.ts';
+import { again } from '../what-if.ts';
 import { worldOf } from '../world.ts';
 import { Window, type WindowMeans } from './Window.tsx';
 import { Scroll } from '../Scroll.tsx';
@@ -18,13 +19,6 @@ interface Props {
   readonly means: WindowMeans | undefined;
   /** Begins the same play in a world with this value of the first hidden fact. */
   readonly onAgain: (value: string) => void;
-}
-
-interface Row {
-  readonly decision: string;
-  readonly label: string;
-  readonly outcome: Outcome;
-  readonly by: number;
 }
 
 /** Everything is worked out from the play's own seed. */
@@ -39,25 +33,8 @@ export function WhatIf({ game, play, means, onAgain }: Props) {
   );
 }
 
-/** Every other option of every decision that was met, as far as it was to be had. */
-export function rowsOf(game: Game, play: Play): Row[] {
-  const weights = weightsOf(game, play);
-  const base = indexOf(goalsOf(game, play.state), weights);
-  const choices = play.moments.map(({ option }) => option);
-  return play.moments.flatMap(({ decision, option }) =>
-    (game.decisions.get(decision)?.options ?? [])
-      .filter(({ path }) => path !== option.path)
-      .flatMap((other): Row[] => {
-        const outcome = otherwise(game, play.world, choices, other, weights);
-        return outcome === undefined
-          ? []
-          : [{ decision, label: textOf(game, other).label, outcome, by: outcome.index - base }];
-      }),
-  );
-}
-
 function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
-  const rows = useMemo(() => rowsOf(game, play), [game, play]);
+  const rows = useMemo(() => alternatives(game, play), [game, play]);
   const { decisions, endings } = game.scenario;
   const own = endingOf(game, play.state);
   const titleOf = (id: string) => decisions.find((each) => each.id === id)?.title;
@@ -79,10 +56,10 @@ function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ decision, label, outcome, by }, i) => (
-                <tr key={`${decision} ${label}`}>
+              {rows.map(({ decision, option, outcome, by }, i) => (
+                <tr key={option.path}>
                   <th scope="row">{rows[i - 1]?.decision === decision ? '' : titleOf(decision)}</th>
-                  <td>{label}</td>
+                  <td>{textOf(game, option).label}</td>
                   <td>
                     {by > 0 ? '+' : ''}
                     {words.tenths(by)}
