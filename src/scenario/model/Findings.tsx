@@ -1,9 +1,9 @@
 // What the numbers come to: strategies by world, with the place where a reader changes one number, and who wins for whom.
 import { modelWords } from '../../ui/words/en-model.ts';
 import type { Scenario } from '../scenario.schema.ts';
-import { meansOf } from './batches.ts';
 import type { ModelFigures } from './figures.ts';
 import { Lines, Sheet } from './Sheet.tsx';
+import { meansOf } from './shifts.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -126,13 +126,16 @@ function Lab() {
             <option> </option>
           </select>
         </label>
-        <label className="md-slider">
-          <span>
-            {words.value} <output name="shown" />
-          </span>
-          <input type="range" name="value" disabled />
-        </label>
-        <p className="ex-note" data-published />
+        <div className="md-slider">
+          <label>
+            {words.value}
+            <input type="range" name="value" disabled />
+          </label>
+          <output name="shown" />
+        </div>
+        <p className="ex-note" data-published>
+          {' '}
+        </p>
         <button type="reset" className="button" disabled>
           {words.reset}
         </button>

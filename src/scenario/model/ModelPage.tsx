@@ -47,18 +47,6 @@ export function ModelPage({ scenario, figures }: Props) {
           </p>
         </div>
       </header>
-      <section aria-labelledby="says">
-        <h2 id="says">{words.says}</h2>
-        {model.says.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <h2 id="leaves-out">{words.leavesOut}</h2>
-        <ul>
-          {model.leavesOut.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </section>
       <nav className="md-jump" aria-label={words.onPage}>
         <p>{words.lag(rules)}</p>
         <ul>
@@ -72,6 +60,18 @@ export function ModelPage({ scenario, figures }: Props) {
           </li>
         </ul>
       </nav>
+      <section aria-labelledby="says">
+        <h2 id="says">{words.says}</h2>
+        {model.says.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <h2 id="leaves-out">{words.leavesOut}</h2>
+        <ul>
+          {model.leavesOut.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
       <Findings scenario={scenario} figures={figures} />
       <Sensitivity scenario={scenario} figures={figures} />
       <Quantities scenario={scenario} names={names} />

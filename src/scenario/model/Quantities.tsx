@@ -29,7 +29,6 @@ export function Quantities({ scenario, names }: Props) {
           high,
         ])}
       />
-      <h3>{words.gauges}</h3>
       <Sheet
         caption={words.gauges}
         head={[words.gauge, words.made, words.value]}

@@ -1,16 +1,11 @@
-// The table of strategies played in batches, so that what changed can be told from what chance alone does.
+// The table of strategies, played in batches: a first result at once, and finer ones after it.
 import { strategyTable, type StrategyTable } from '../explore/strategy-table.ts';
 import { gameOf } from '../game.ts';
 import type { Scenario } from '../scenario.schema.ts';
+import type { Batch } from './shifts.ts';
 
 /** Seeds of a batch: enough for a mean, few enough for a first result at once. */
-export const batchSize = 50;
-
-/**
- * The mean index of one batch, strategy by strategy: each world, then all worlds by the shares of the first hidden fact. Equal
- * weights of the goals.
- */
-export type Batch = readonly number[];
+const batchSize = 25;
 
 export interface Played {
   readonly seeds: number;
@@ -38,39 +33,4 @@ export function* batches(scenario: Scenario, seeds: number): Generator<Played, v
     played = result.seeds;
     yield { seeds: played, batch, table: result };
   }
-}
-
-/** The mean of each cell over batches of the same size. */
-export function meansOf(all: readonly Batch[]): number[] {
-  return (all[0] ?? []).map(
-    (_, cell) => all.reduce((sum, batch) => sum + (batch[cell] ?? 0), 0) / all.length,
-  );
-}
-
-/** How a cell differs from the published one. */
-export interface Shift {
-  /** Points of the index. */
-  readonly by: number;
-  /** Whether it is more than chance makes: three standard errors of the mean of differences, and enough to be seen in tenths. */
-  readonly sure: boolean;
-}
-
-/** So many batches before anything is called sure. */
-const fewest = 6;
-const errors = 3;
-
-/** How each cell differs, batch by batch from the same seeds (batch means; Law, Simulation Modeling and Analysis, 9.5.3). */
-export function shiftsOf(published: readonly Batch[], now: readonly Batch[]): Shift[] {
-  const count = Math.min(published.length, now.length);
-  return (now[0] ?? []).map((_, cell) => {
-    const differences = Array.from(
-      { length: count },
-      (__, i) => (now[i]?.[cell] ?? 0) - (published[i]?.[cell] ?? 0),
-    );
-    const by = differences.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
-    const squares = differences.reduce((sum, each) => sum + (each - by) ** 2, 0);
-    const error = Math.sqrt(squares / Math.max(1, count - 1) / Math.max(1, count));
-    const seen = Math.abs(by) >= 0.05;
-    return { by, sure: count >= fewest && seen && Math.abs(by) > errors * error };
-  });
 }

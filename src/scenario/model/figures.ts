@@ -6,10 +6,11 @@ import { type Sensitive, sensitivity } from '../explore/sensitivity.ts';
 import { type StrategyTable, type Winner, winners } from '../explore/strategy-table.ts';
 import { gameOf } from '../game.ts';
 import type { Scenario } from '../scenario.schema.ts';
-import { type Batch, batches } from './batches.ts';
+import { batches } from './batches.ts';
+import type { Batch } from './shifts.ts';
 
 /** Plays in each cell of the table of strategies. */
-export const tableSeeds = 2000;
+const tableSeeds = 2000;
 /** Plays in each cell under each change of the table of sensitivity. */
 const sensitivitySeeds = 800;
 /** Plays at random, and situations judged, for the graph of decisions. */

@@ -312,8 +312,8 @@ export const modelWords = {
     for: (title: string) => `${title}, for authors`,
     intro:
       'Columns are rounds, boxes are decisions. A full line leads from round to round; a dashed line from a choice to what it makes possible. In each box a row stands for an option: the upper bar says how often it was to be had in plays at random, the lower how often it was the best of the open options.',
-    figures: (plays: number, situations: number) =>
-      `Found when this site was built: how often an option was to be had in ${number.format(plays)} plays at random; how often it was best in ${number.format(situations)} situations that such plays lead to, each option played on 24 times and judged by six sets of goals. For decisions that are seldom met these are rough.`,
+    figures: (plays: number, situations: number, profiles: number) =>
+      `Found when this site was built: how often an option was to be had in ${number.format(plays)} plays at random; how often it was best in ${number.format(situations)} situations that such plays lead to, each option played on 24 times and judged by ${profiles} sets of goals. For decisions that are seldom met these are rough.`,
     command: 'npm run explore plays far more often and fails on missed targets.',
     region: 'Graph of the decisions, wider than a phone',
     alt: (rounds: number, decisions: number) =>
@@ -332,7 +332,11 @@ export const modelWords = {
     order: (place: number, of: readonly string[]) =>
       `drawn: ${place === 1 ? 'the first' : 'the other'} of ${listed.format(of.map(quoted))}`,
     share: 'Met in plays',
-    options: (title: string) => `Options in play: ${title}`,
+    options: 'How often each option was to be had, and how often it was best',
+    lane: (most: number, from: number) =>
+      `Interrupts: at most ${most} in a play, between rounds, from round ${from} on`,
+    row: (best: number | undefined) => (best === undefined ? '' : `${Math.round(best)}%`),
+    key: { open: 'to be had, of all plays', best: 'best of the open options, when open' },
     option: 'Option',
     reach: 'To be had',
     reachNote: 'of plays',
