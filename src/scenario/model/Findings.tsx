@@ -73,7 +73,9 @@ function Strategies({ scenario, figures }: Props) {
   return (
     <div className="ex-scroll" role="region" aria-label={words.caption} tabIndex={0}>
       <table className="ex-table md-table md-strategies" data-strategies>
-        <caption>{words.caption}</caption>
+        <caption>
+          <span>{words.caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.strategy}</th>

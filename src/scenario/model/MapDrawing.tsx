@@ -114,8 +114,12 @@ function straight(a: Placed, b: Placed): string {
   return `M${from} ${middle(a)}C${half} ${middle(a)} ${half} ${middle(b)} ${b.x} ${middle(b)}`;
 }
 
-/** Out at the foot of a box, under the boxes between, and in at the side of the other. */
+/** To the next round from side to side; further on out at the foot, behind the boxes between, and in at the side. */
 function bent(a: Placed, b: Placed): string {
+  if (b.round === a.round + 1) {
+    const [from, leave, to] = [a.x + size.box, a.y + a.height * 0.6, b.y + b.height / 2];
+    return `M${from} ${leave}C${from + 26} ${leave} ${b.x - 26} ${to} ${b.x} ${to}`;
+  }
   const x = a.x + size.box / 2;
   const foot = a.y + a.height;
   const enter = b.y + b.height / 2;

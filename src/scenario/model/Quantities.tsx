@@ -76,7 +76,7 @@ export function Hidden({ scenario }: Omit<Props, 'names'>) {
           values.map((value) => [
             name,
             value.name,
-            modelWords.percent(value.share / 100),
+            modelWords.percent(Math.round(value.share / 10) / 10),
             value.text,
           ]),
         )}

@@ -14,7 +14,9 @@ export function Sheet({ caption, head, rows, className = '' }: Props) {
   return (
     <div className="ex-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className={`ex-table md-table ${className}`}>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {head.map((name) => (

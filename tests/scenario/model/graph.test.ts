@@ -1,0 +1,34 @@
+// What holds of the graph of decisions that authors look at.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkCourse } from '../../../src/content/check.ts';
+import { graphOf } from '../../../src/scenario/model/graph.ts';
+import { namesOf } from '../../../src/scenario/model/names.ts';
+
+const { course } = checkCourse(join(import.meta.dirname, '../../..'));
+
+describe.each((course?.scenarios ?? []).map((scenario) => [scenario.id, scenario] as const))(
+  'the graph of %s',
+  (_, scenario) => {
+    const { nodes, edges } = graphOf(scenario, namesOf(scenario));
+
+    it('holds every decision with its options once', () => {
+      const full = nodes.filter((node) => node.full).flatMap(({ decisions }) => decisions);
+      expect(full.toSorted()).toEqual(scenario.decisions.map(({ id }) => id).toSorted());
+    });
+
+    it('leads from every round to the next', () => {
+      const reached = new Set(edges.map(({ to }) => to));
+      for (const { id, round } of nodes) if (round > 1) expect(reached, id).toContain(id);
+    });
+
+    it('leads to every decision that needs a choice from a decision that has it', () => {
+      for (const [i, slot] of scenario.slots.entries())
+        for (const entry of slot) {
+          if (!('decision' in entry) || entry.if === undefined) continue;
+          const to = `${i + 1}-${entry.decision}`;
+          expect(edges.some((edge) => edge.conditional && edge.to === to), to).toBe(true);
+        }
+    });
+  },
+);
