@@ -2,6 +2,8 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { preloads } from './scripts/preloads.ts';
+import { exerciseOf } from './src/content/exercise.ts';
+import { courseFolder } from './src/content/folder.ts';
 import { courseGuard } from './src/content/guard.ts';
 
 /**
@@ -36,5 +38,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Every script and style is a file of its own: then the policy in Page.astro needs no hashes.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [loadLater] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Every page links to the exercise, and none of them should have to read the course for it.
+    define: { 'import.meta.env.EXERCISE': JSON.stringify(exerciseOf(courseFolder())) },
+    plugins: [loadLater],
+  },
 });

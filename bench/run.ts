@@ -1,10 +1,11 @@
 // `npm run bench`: measures what has to stay fast and says what was wanted. Figures depend on the machine and on what else
 // it does, so this is no part of `npm test`.
+import { exploring } from './exploring.ts';
 import type { Finding } from './finding.ts';
 import { fluid } from './fluid.ts';
 import { marking } from './marking.ts';
 
-const findings: Finding[] = [...(await marking()), ...(await fluid())];
+const findings: Finding[] = [...(await marking()), ...(await exploring()), ...(await fluid())];
 for (const { what, measured, wanted, met } of findings)
   console.log(`${met ? 'ok      ' : 'TOO SLOW'}  ${what}: ${measured} (${wanted})`);
 if (findings.some(({ met }) => !met)) process.exitCode = 1;

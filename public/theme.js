@@ -1,7 +1,5 @@
-// Applies the chosen colours before the first paint, so that nothing flashes.
+// The chosen colours, before the first paint; without storage, the system's.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // Without storage the system's colours stand.
-}
+} catch {}

@@ -9,7 +9,6 @@ import { formOf } from '../src/scenario/changed.ts';
 import {
   explored,
   type Exploration,
-  type Sizes,
   sizesFor,
   usualPlays,
 } from '../src/scenario/explore/exploration.ts';
@@ -43,7 +42,11 @@ function main(): number {
     recorded: recordedDigest(file, scenario.rules, preset),
   };
   const sizes = sizesFor(plays);
-  const all = watched(scenario, sizes);
+  const variations = [
+    ...scenario.sensitivity,
+    ...scenario.presets.filter(({ id }) => id !== preset),
+  ];
+  const all = watched(explored(scenario, sizes, variations));
   const worlds = (scenario.hidden[0]?.values ?? []).map((value) => value.name);
   const missed = missedTargets(all, scenario.targets, worlds, digests);
   if (json)
@@ -70,8 +73,7 @@ function main(): number {
 }
 
 /** Explores, and tells on a terminal how far it is. */
-function watched(scenario: Scenario, sizes: Sizes): Exploration {
-  const exploring = explored(scenario, sizes);
+function watched(exploring: ReturnType<typeof explored>): Exploration {
   const tell = (text: string) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
   };
@@ -98,7 +100,8 @@ function scenarioOf(name: string | undefined): Scenario {
   if (name === undefined && scenarios.length > 1)
     throw new Error(`Say which exercise: ${ids}.\n${usage}`);
   const found = name === undefined ? scenarios[0] : scenarios.find(({ id }) => id === name);
-  if (found === undefined) throw new Error(`There is no exercise "${name}"; there is ${ids}.\n${usage}`);
+  if (found === undefined)
+    throw new Error(`There is no exercise "${name}"; there is ${ids}.\n${usage}`);
   return found;
 }
 
@@ -106,8 +109,7 @@ function scenarioOf(name: string | undefined): Scenario {
 function told() {
   const { positionals, values } = parsed();
   const [name, ...more] = positionals;
-  if (more.length > 0)
-    throw new Error(`Name one exercise, not ${positionals.length}.\n${usage}`);
+  if (more.length > 0) throw new Error(`Name one exercise, not ${positionals.length}.\n${usage}`);
   const plays = Number(values.plays);
   if (!Number.isInteger(plays) || plays < 1)
     throw new Error(`--plays ${values.plays} is no number of plays: write it as 20000.\n${usage}`);

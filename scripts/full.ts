@@ -1,10 +1,12 @@
-// The longer form of the tests, however long it takes: all of `npm test`, then five hundred deaths of a tab.
+// The longer form of the tests, however long it takes: all of `npm test`, the whole exploration of the decision exercise, then
+// five hundred deaths of a tab.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const steps = [
   { file: 'scripts/test.ts', args: [], env: {} },
+  { file: 'scripts/explore.ts', args: [], env: {} },
   { file: 'scripts/quietly.ts', args: ['playwright', 'test', 'kill'], env: { KILLS: '500' } },
 ];
 for (const { file, args, env } of steps) {

@@ -133,7 +133,9 @@ function strategiesText(names: Names, { strategies, winners }: Exploration): str
       ]),
     ]),
     `Cells of ${winners.length} in which a strategy is the best (within a point of the best)`,
-    paragraph(strategies.rows.map(({ strategy: id }) => `${names.strategy(id)} ${won(id)} (${near(id)})`)),
+    paragraph(
+      strategies.rows.map(({ strategy: id }) => `${names.strategy(id)} ${won(id)} (${near(id)})`),
+    ),
     `Endings, % of plays, from 5 up`,
     strategies.rows
       .flatMap(({ worlds }, i) => [
@@ -245,10 +247,10 @@ function secondFactText(names: Names, { secondFact }: Exploration): string {
 }
 
 function windowText(names: Names, { window }: Exploration): string {
-  const { first, then, variable, ending } = names.scenario.window;
+  const { first, second, variable, ending } = names.scenario.window;
   const last = window.worlds[0]?.length ?? 0;
   return [
-    `## The closing window: ${names.strategy(first)} first, ${names.strategy(then)} from a round on, ${counted(window.plays)} plays each`,
+    `## The closing window: ${names.strategy(first)} first, ${names.strategy(second)} from a round on, ${counted(window.plays)} plays each`,
     ...window.worlds.flatMap((row, world) => [
       names.worlds[world] ?? '',
       table([

@@ -21,7 +21,7 @@ export function paragraph(items: readonly string[], none = 'none'): string {
   const lines: string[] = [];
   for (const item of items.length === 0 ? [none] : items) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + item.length < 98)
+    if (last !== undefined && last.length + item.length < 95)
       lines[lines.length - 1] = `${last}, ${item}`;
     else {
       if (last !== undefined) lines[lines.length - 1] = `${last},`;

@@ -12,12 +12,24 @@ import { lessonText } from './rules/lesson-text.ts';
 import { pairs } from './rules/pairs.ts';
 import { quizRules } from './rules/quiz-rules.ts';
 import { references } from './rules/references.ts';
+import { scenarios } from './rules/scenarios.ts';
 import { teaching } from './rules/teaching.ts';
 import { use } from './rules/use.ts';
 import { wholeCourse } from './rules/whole-course.ts';
 import { type WrittenCourse, written } from './written.ts';
 
-const rules = [ids, pairs, wholeCourse, quizRules, references, use, lessonText, figures, teaching];
+const rules = [
+  ids,
+  pairs,
+  wholeCourse,
+  quizRules,
+  references,
+  use,
+  lessonText,
+  figures,
+  teaching,
+  scenarios,
+];
 
 /** All faults of the course in a folder; when there are none, the course, and its writing for those who judge it. */
 export function checkCourse(folder: string): {

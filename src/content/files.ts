@@ -2,7 +2,7 @@
 import type { Quiz } from '../quiz/schema.ts';
 import type { Question } from '../quiz/kinds.ts';
 import type { Decision } from '../scenario/decision.schema.ts';
-import type { Ending, ScenarioFile } from '../scenario/scenario.schema.ts';
+import type { Ending, RulesLock, ScenarioFile } from '../scenario/scenario.schema.ts';
 import type { CourseFile } from './course.schema.ts';
 import type { Fault, Place } from './fault.ts';
 import type { Figure, TableFile } from './figure.schema.ts';
@@ -44,6 +44,8 @@ export interface ScenarioEntry {
   readonly file: Entry<ScenarioFile>;
   readonly decisions: readonly Entry<Decision>[];
   readonly endings: readonly Entry<Ending>[];
+  /** The names of its rules with their hashes; no value and nothing raw when there is no such file. */
+  readonly lock: Entry<RulesLock>;
 }
 
 export interface CourseFiles {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { questionSchema, quizSchema } from '../quiz/schema.ts';
 import { decisionSchema } from '../scenario/decision.schema.ts';
-import { endingSchema, scenarioFileSchema } from '../scenario/scenario.schema.ts';
+import { endingSchema, rulesLockSchema, scenarioFileSchema } from '../scenario/scenario.schema.ts';
 import { courseSchema } from './course.schema.ts';
 import { Disk } from './disk.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
@@ -25,7 +25,7 @@ import {
   termSchema,
 } from './library.schema.ts';
 import { readRows } from './rows.ts';
-import { libraryFiles, strays } from './strays.ts';
+import { libraryFiles, scenarioFiles, strays } from './strays.ts';
 import { pathSchema, type Plan, planSchema } from './teaching.schema.ts';
 import { idOf, valueAt } from './value.ts';
 import { parseYaml, type Path, type Yaml } from './yaml.ts';
@@ -83,13 +83,17 @@ class Reader {
   /** A decision exercise: its rules, its endings, and a file for every decision. */
   scenario(id: string): ScenarioEntry {
     const folder = `scenarios/${id}`;
+    const lock = `${folder}/${scenarioFiles.lock}`;
     return {
       id,
-      file: this.single(`${folder}/scenario.yaml`, scenarioFileSchema),
+      file: this.single(`${folder}/${scenarioFiles.file}`, scenarioFileSchema),
       decisions: this.names(`${folder}/decisions`, '.yaml').map((name) =>
         this.single(`${folder}/decisions/${name}`, decisionSchema),
       ),
-      endings: this.list(`${folder}/endings.yaml`, endingSchema),
+      endings: this.list(`${folder}/${scenarioFiles.endings}`, endingSchema),
+      lock: this.#disk.has(lock)
+        ? this.single(lock, rulesLockSchema)
+        : { id: '', raw: undefined, value: undefined, at: () => ({ file: lock, line: 0 }) },
     };
   }
 

@@ -20,6 +20,13 @@ export const libraryFiles = {
   tables: 'tables.yaml',
 } as const;
 
+/** What stands in a folder of scenarios/, besides the folder of its decisions. */
+export const scenarioFiles = {
+  file: 'scenario.yaml',
+  endings: 'endings.yaml',
+  lock: 'rules.lock.yaml',
+} as const;
+
 /** Notes to oneself, and what systems and editors leave behind. */
 const ours = /^\.|^readme\b|~$/i;
 
@@ -33,6 +40,28 @@ export function strays(disk: Disk, tables: readonly string[]): Fault[] {
     ),
     ...inLibrary(disk),
     ...inData(disk, tables),
+    ...inScenarios(disk),
+  ];
+}
+
+function inScenarios(disk: Disk): Fault[] {
+  const folders = disk.folders('scenarios');
+  // The digests are read when the exercise is explored.
+  const known = [...Object.values(scenarioFiles), 'digests.yaml', 'decisions'];
+  return [
+    ...namesIn(disk, 'scenarios')
+      .filter((name) => !folders.includes(name))
+      .map((name) =>
+        stray(`scenarios/${name}`, 'move it away: here stand folders, one an exercise'),
+      ),
+    ...folders.flatMap((id) => [
+      ...namesIn(disk, `scenarios/${id}`)
+        .filter((name) => !known.some((each) => each === name))
+        .map((name) => stray(`scenarios/${id}/${name}`, didYouMean(name, known, 'move it away'))),
+      ...namesIn(disk, `scenarios/${id}/decisions`)
+        .filter((name) => !name.endsWith('.yaml'))
+        .map((name) => stray(`scenarios/${id}/decisions/${name}`, renamed(name, '.yaml'))),
+    ]),
   ];
 }
 

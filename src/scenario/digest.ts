@@ -4,7 +4,7 @@ import type { Entry, PlayHead } from './record.ts';
 import type { State } from './state.ts';
 
 /** 64 bits as 16 hexadecimal digits. It finds slips and idle changes; what it does not do is prove who wrote a record. */
-function hashed(text: string): string {
+export function hashed(text: string): string {
   const half = (start: string) =>
     finished(fnv(text, fnv(start)))
       .toString(16)
@@ -13,7 +13,7 @@ function hashed(text: string): string {
 }
 
 /** JSON with the keys of every object in order. */
-function ordered(value: unknown): string {
+export function ordered(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -38,9 +38,10 @@ function textOf(state: State): string {
 
 /** The digest of the head of a record, with its first state. */
 export function headDigest(head: PlayHead, first: State): string {
-  const { format, scenario, rules, text, form, preset, seed, forced, setup } = head;
+  const { format, scenario, rules, text, form, preset, seed, role, forced, setup } = head;
   return hashed(
-    ordered({ format, scenario, rules, text, form, preset, seed, forced, setup }) + textOf(first),
+    ordered({ format, scenario, rules, text, form, preset, seed, role, forced, setup }) +
+      textOf(first),
   );
 }
 

@@ -69,7 +69,7 @@ class Reader {
   }
 
   either(): Expression {
-    return this.#chain(['or'], () => this.#chain(['and'], () => this.#compared()));
+    return this.#chain(['or'], () => this.#chain(['and'], () => this.#negated()));
   }
 
   end(): void {
@@ -83,6 +83,13 @@ class Reader {
     for (let operator = this.#taken(operators); operator; operator = this.#taken(operators))
       left = { kind: 'binary', operator, left, right: part() };
     return left;
+  }
+
+  /** `not` takes the whole comparison after it, as a reader would. */
+  #negated(): Expression {
+    return this.#taken(['not'] as const) === undefined
+      ? this.#compared()
+      : { kind: 'not', of: this.#negated() };
   }
 
   #compared(): Expression {
@@ -107,8 +114,7 @@ class Reader {
       return inner;
     }
     if (token.text === '-') return { kind: 'minus', of: this.#single() };
-    if (token.text === 'not') return { kind: 'not', of: this.#single() };
-    if (!/^[a-z_]/i.test(token.text) || token.text === 'and' || token.text === 'or')
+    if (!/^[a-z_]/i.test(token.text) || ['and', 'or', 'not'].includes(token.text))
       throw new ExpressionError(
         `"${token.text}" stands where a number or a name is expected`,
         token.at,

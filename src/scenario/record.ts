@@ -52,7 +52,9 @@ export interface PlayHead {
   /** A preset of the exercise, when one is played. */
   readonly preset?: string;
   readonly seed: string;
-  /** Hidden facts that were set, as when a play is repeated with another Moscow. */
+  /** An observer takes down what somebody else advises: no belief is asked, and no move is expected. */
+  readonly role?: 'observer';
+  /** Hidden facts that were set, as when a play is repeated in another world. */
   readonly forced?: Forced;
   readonly setup: Setup;
 }
@@ -111,8 +113,13 @@ export function setupFault(scenario: Scenario, setup: Setup): string | undefined
 /** What a play waits for: a belief before some rounds and after the last, advice otherwise. */
 export type Due = 'advice' | 'belief' | 'nothing';
 
-/** What is due after these steps, which led to this state. */
-export function due(scenario: Scenario, state: State, steps: readonly Entry[]): Due {
+/** What is due in a play of this record, whose steps led to this state. */
+export function due(
+  scenario: Scenario,
+  state: State,
+  { role, steps }: Pick<PlayRecord, 'role' | 'steps'>,
+): Due {
+  if (role === 'observer') return state.done ? 'nothing' : 'advice';
   const said = steps.filter(({ type }) => type === 'belief').length;
   const reached = scenario.beliefs.filter((round) => round <= state.round).length;
   if (state.interrupt === undefined && said < reached) return 'belief';

@@ -1,6 +1,7 @@
 // Plays a record again, anywhere, to the same digests; refuses what is not possible and says why.
 import { headDigest, stepDigest } from './digest.ts';
 import type { Game } from './game.ts';
+import { formFault } from './record-form.ts';
 import { type Moment, momentOf } from './moments.ts';
 import {
   beliefFault,
@@ -45,7 +46,7 @@ export function begin(game: Game, head: PlayHead): PlayRecord {
 /** A play that goes on by one entry; throws a `StepError` with the reason when that is not possible. */
 export function goOn(game: Game, play: Play, entry: Entry): Play {
   const { record, world, state } = play;
-  const wanted = due(game.scenario, state, record.steps);
+  const wanted = due(game.scenario, state, record);
   if (wanted !== entry.type)
     throw new StepError(
       wanted === 'nothing'
@@ -69,11 +70,12 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
     throw new StepError(`a reason has ${least} to ${most} characters, this one ${length}`);
   const { list, quiet } = game.scenario.moves;
   const expected = [...list, quiet].some(({ id }) => id === entry.expected);
-  if (state.interrupt === undefined ? !expected : entry.expected !== undefined)
+  const asked = state.interrupt === undefined && record.role !== 'observer';
+  if (asked ? !expected : entry.expected !== undefined)
     throw new StepError(
-      state.interrupt === undefined
+      asked
         ? `no move is called "${entry.expected}"`
-        : 'no move follows an interrupt, so none can be expected',
+        : 'no move is asked for here, so none can be expected',
     );
   if (![1, 2, 3].includes(entry.confidence)) throw new StepError('confidence is 1, 2 or 3');
   const moment = momentOf(game, state, world, option);
@@ -92,8 +94,11 @@ function withStep(play: Play, entry: Entry, after: State): Play {
 }
 
 /** Plays a record again. It is believed in nothing: what does not come to its own digest is refused. */
-export function replay(game: Game, record: PlayRecord): Play | Refusal {
+export function replay(game: Game, value: unknown): Play | Refusal {
   const { scenario } = game;
+  const misformed = formFault(value);
+  if (misformed !== undefined) return { step: 0, why: misformed };
+  const record = value as PlayRecord;
   const { steps, digest, ...head } = record;
   if (record.scenario !== scenario.id || record.rules !== scenario.rules)
     return {

@@ -30,6 +30,8 @@ const hiddenSchema = z.strictObject({
   values: z
     .array(z.strictObject({ id: name(), name: words(), text: words(), share: basisPoints() }))
     .min(2),
+  /** Phrases that would give a value away; no invented text holds one before the debrief. The values' names count by themselves. */
+  reveals: z.array(words()).optional(),
 });
 
 const slotSchema = z.array(
@@ -79,6 +81,7 @@ export const endingSchema = z.strictObject({
   /** The last ending has none. Only what the learner can see. */
   if: expression().optional(),
   text: words(),
+  allow: allowedWords(),
 });
 export type Ending = z.output<typeof endingSchema>;
 
@@ -268,7 +271,7 @@ export const scenarioFileSchema = z.strictObject({
   /** The chart of the debrief: one strategy until a round, then another, in each world. */
   window: z.strictObject({
     first: name(),
-    then: name(),
+    second: name(),
     variable: name(),
     ending: name(),
     plays: z.int().min(1),
@@ -285,6 +288,8 @@ export const scenarioFileSchema = z.strictObject({
   }),
   real: words(),
   model: z.strictObject({ says: promptsSchema, leavesOut: promptsSchema }),
+  /** Living persons whom a writer might think of; none of them is named in an invented text. */
+  persons: z.array(words()).optional(),
   targets: targetsSchema,
   allow: allowedWords(),
 });
@@ -297,3 +302,10 @@ export const wholeScenarioSchema = scenarioFileSchema.extend({
 });
 /** A decision exercise as its files say it. */
 export type Scenario = z.output<typeof wholeScenarioSchema>;
+
+/** The form of scenarios/ID/rules.lock.yaml: what was played under each name of the rules, as its hash. */
+export const rulesLockSchema = z.record(
+  z.string(),
+  z.string().regex(/^[0-9a-f]{16}$/, 'a hash is 16 hexadecimal digits in quotes'),
+);
+export type RulesLock = z.output<typeof rulesLockSchema>;

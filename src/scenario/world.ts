@@ -12,7 +12,7 @@ export interface World {
   readonly turned: readonly boolean[];
 }
 
-/** Hidden facts that are set by hand, as for another Moscow: the id of a value by the id of a fact. */
+/** Hidden facts that are set by hand, as for another world: the id of a value by the id of a fact. */
 export type Forced = Readonly<Record<string, string>>;
 
 /** The world that a seed draws, with the facts of `forced` set. */

@@ -3,6 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { BeliefForm } from '../scenario/BeliefForm.tsx';
 import type { SourceNames } from '../scenario/Briefing.tsx';
+import { observerSetup } from '../scenario/observing.ts';
 import { due, type PlayRecord } from '../scenario/record.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import { Setup } from '../scenario/Setup.tsx';
@@ -45,7 +46,7 @@ export function Exercise({ scenario, sources }: Props) {
   const known = read !== undefined && read.id === open?.id ? read.moments : moments;
   const unread = open !== undefined && known < moments;
   const state = open?.play.state;
-  const wanted = open && state ? due(open.game.scenario, state, open.play.record.steps) : 'nothing';
+  const wanted = open && state ? due(open.game.scenario, state, open.play.record) : 'nothing';
   const screen =
     way !== undefined
       ? 'setup'
@@ -63,7 +64,10 @@ export function Exercise({ scenario, sources }: Props) {
           <Intro
             scenario={scenario}
             view={view}
-            onBegin={setWay}
+            onBegin={(wanted) => {
+              if (wanted.role === undefined) setWay(wanted);
+              else void exercise.begin({ ...wanted, setup: observerSetup(scenario) });
+            }}
             onOpen={(id) => {
               exercise.open(id);
               setRead(undefined);

@@ -37,7 +37,7 @@ function finishedOf(scenario: Scenario, { plays }: ExerciseView): Finished[] {
     try {
       const game = gameFor(scenario, record);
       const play = replay(game, record);
-      return isRefused(play) || due(game.scenario, play.state, play.record.steps) !== 'nothing'
+      return isRefused(play) || due(game.scenario, play.state, play.record) !== 'nothing'
         ? []
         : [{ id, at, follows, notes, game, play }];
     } catch {

@@ -14,7 +14,7 @@ interface Props {
 /** The entry of the earlier play that can be given again now; undefined when there is none. */
 export function repeatable({ game, play }: OpenPlay, earlier: PlayRecord): Entry | undefined {
   const { state, world, record } = play;
-  const wanted = due(game.scenario, state, record.steps);
+  const wanted = due(game.scenario, state, record);
   if (wanted === 'belief') {
     const said = record.steps.filter(({ type }) => type === 'belief').length;
     return earlier.steps.filter(({ type }) => type === 'belief')[said];

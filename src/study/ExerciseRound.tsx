@@ -1,7 +1,10 @@
 // A round: where the country stands, the paper and the options, the people in the room; and afterwards what came of it.
 import { useState } from 'react';
 import { AdviceForm, type Given } from '../scenario/AdviceForm.tsx';
+import { textOf } from '../scenario/advisers.ts';
 import { Briefing, type SourceNames } from '../scenario/Briefing.tsx';
+import { ObserverForm } from '../scenario/ObserverForm.tsx';
+import { watchedOption } from '../scenario/observing.ts';
 import { due } from '../scenario/record.ts';
 import { Report } from '../scenario/Report.tsx';
 import { Room } from '../scenario/Room.tsx';
@@ -39,6 +42,7 @@ export function Round({ open, plays, sources, unread, onRead, onAdvice, onRepeat
   const decision = openDecision(game, state, world);
   const file = game.scenario.decisions.find(({ id }) => id === decision?.id);
   const option = file?.options.find(({ id }) => id === draft?.option);
+  const watching = play.record.role === 'observer';
   const earlier = plays.find(({ id }) => id === follows);
   const head = (
     <>
@@ -85,22 +89,33 @@ export function Round({ open, plays, sources, unread, onRead, onAdvice, onRepeat
                 head={
                   <>
                     {head}
+                    {watching && <p className="ex-follow">{words.observe.text}</p>}
                     {state.interrupt !== undefined && (
                       <p className="ex-crisis">{words.round.interrupt}</p>
                     )}
                   </>
                 }
               />
-              <AdviceForm
-                key={steps}
-                scenario={scenario}
-                decision={file}
-                capital={state.capital}
-                interrupt={state.interrupt !== undefined}
-                draft={draft}
-                onDraft={(next) => setDrafts({ ...drafts, [steps]: next })}
-                onGive={onAdvice}
-              />
+              {watching ? (
+                <ObserverForm
+                  key={steps}
+                  scenario={scenario}
+                  decision={file}
+                  option={textOf(game, watchedOption(game, play))}
+                  onGive={onAdvice}
+                />
+              ) : (
+                <AdviceForm
+                  key={steps}
+                  scenario={scenario}
+                  decision={file}
+                  capital={state.capital}
+                  interrupt={state.interrupt !== undefined}
+                  draft={draft}
+                  onDraft={(next) => setDrafts({ ...drafts, [steps]: next })}
+                  onGive={onAdvice}
+                />
+              )}
             </>
           )
         )}
@@ -127,7 +142,7 @@ function nextWords({ game, play }: OpenPlay): string {
   const { state, record } = play;
   if (state.interrupt !== undefined) return words.report.toInterrupt;
   if (state.done) return words.report.toEnd;
-  return due(game.scenario, state, record.steps) === 'belief'
+  return due(game.scenario, state, record) === 'belief'
     ? words.report.toBelief
     : words.report.next(state.round);
 }

@@ -39,6 +39,7 @@ export interface Edge {
 export interface NewPlay {
   readonly form: 'full' | 'short';
   readonly preset?: string | undefined;
+  readonly role?: 'observer' | undefined;
   readonly setup: Setup;
   /** Given when a play is repeated; otherwise it is drawn. */
   readonly seed?: string;
@@ -161,7 +162,7 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
       void read();
       return log.watch(() => void read());
     },
-    begin: ({ form, preset, setup, seed, forced, follows }) =>
+    begin: ({ form, preset, role, setup, seed, forced, follows }) =>
       once(async () => {
         const { log, now, randomId } = edge();
         const id = randomId() as PlayId;
@@ -174,6 +175,7 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
           form,
           ...(preset !== undefined && { preset }),
           seed: seed ?? randomId(),
+          ...(role !== undefined && { role }),
           ...(forced !== undefined && { forced }),
           setup,
         } as const;

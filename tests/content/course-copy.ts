@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const parts = ['course.yaml', 'lessons', 'quizzes', 'library', 'teaching'];
+const parts = ['course.yaml', 'lessons', 'quizzes', 'library', 'teaching', 'scenarios'];
 
 /** The lesson and the quiz in which most faults are planted, and a table of each of two kinds. */
 export const lesson = 'lessons/the-csto.mdx';

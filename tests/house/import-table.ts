@@ -70,6 +70,7 @@ export const table: readonly Row[] = [
       'content/**',
       'quiz/**/*schema.ts',
       'scenario/**/*schema.ts',
+      'scenario/check/**',
       'quiz/typographic.ts',
       'quiz/emphasis.ts',
       'zod',
@@ -85,7 +86,8 @@ export const table: readonly Row[] = [
       'node:util',
     ],
     types: ['quiz/**', 'scenario/**', 'mdast', 'mdast-util-mdx-jsx'],
-    because: 'content says what the files of a course mean, for pages, programs and tests alike',
+    because:
+      'content says what the files of a course mean, for pages, programs and tests alike; an exercise is checked by pure functions beside its engine',
   },
   {
     from: ['study/**/*.astro', 'desk/**/*.astro'],

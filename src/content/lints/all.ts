@@ -7,6 +7,7 @@ import { keyPositions } from './key-positions.ts';
 import { loadedWords } from './loaded-words.ts';
 import { optionLengths, phrases } from './options.ts';
 import { readingLevel } from './reading-level.ts';
+import { scenarioTexts } from './scenario-texts.ts';
 import { staleSources, weakKeys } from './sources.ts';
 import { negativeStems, repeatedStems } from './stems.ts';
 import { unsourcedNumbers } from './unsourced-numbers.ts';
@@ -21,6 +22,7 @@ const lints = [
   phrases,
   readingLevel,
   repeatedStems,
+  scenarioTexts,
   unsourcedNumbers,
   weakKeys,
 ];

@@ -21,8 +21,8 @@ export interface Speaker {
 
 /** Keys that are left out: what is let stand, with its reason, and the questions of a quiz, which speak for themselves. */
 const others = new Set(['allow', 'questions']);
-/** Lists whose "text" is not the course's own: the passage of an evidence question, what learners write. Their "why" is. */
-const given = new Set(['sentences', 'accepted', 'mistaken']);
+/** Lists whose "text" is not the course's own: the passage of an evidence question, what learners write or may hold. Their "why" is. */
+const given = new Set(['sentences', 'accepted', 'mistaken', 'stances']);
 /**
  * Keys that hold prose of the course: of its lessons, quizzes and library, of the cards on its first page, and of what teachers
  * read. Not `wrong` (what learners believe) and `by` (who says something).
@@ -35,6 +35,16 @@ const prose = new Set(
     'aim what how ask hear help when',
   ].flatMap((keys) => keys.split(' ')),
 );
+
+/** Keys that hold sentences of a decision exercise. */
+const sentences = new Set(
+  [
+    'lead text question why real observer letter care fairness fiction consequence note line',
+    'competence leaning says leavesOut happened meant beyond exit',
+  ].flatMap((keys) => keys.split(' ')),
+);
+/** Keys that hold prose of a decision exercise. */
+const proseOfExercise = new Set([...sentences, 'title', 'name', 'label', 'low', 'middle', 'high']);
 
 /** All parts of the course that speak. */
 export function speakers(course: WrittenCourse): Speaker[] {
@@ -51,31 +61,48 @@ export function speakers(course: WrittenCourse): Speaker[] {
     ),
     ...[course.plans, course.paths].flat().map((entry) => speaker(entry)),
     ...course.tables.map((table) => withRows(table)),
+    ...course.scenarios.map((scenario) =>
+      speaker(scenario, [...scenario.decisions, ...scenario.endings], proseOfExercise),
+    ),
   ];
 }
 
 type Speaking = Placed<{ readonly allow?: Speaker['allow'] | undefined; readonly note?: unknown }>;
 
-function speaker({ value, at }: Speaking, within: readonly Speaking[] = []): Speaker {
+function speaker(
+  { value, at }: Speaking,
+  within: readonly Speaking[] = [],
+  keys: ReadonlySet<string> = prose,
+): Speaker {
   return {
-    said: textsIn(value, []).map(({ text, path }) => ({ text, lineAt: () => at(path) })),
+    said: textsIn(value, [], keys).map(({ text, path }) => ({ text, lineAt: () => at(path) })),
     allow: value.allow ?? [],
     allowedAt: (index) => at(['allow', index]),
-    within: within.map((each) => speaker(each)),
+    within: within.map((each) => speaker(each, [], keys)),
   };
 }
 
+/** All sentences of a part of an exercise that are the course's own, text by text, with their paths. */
+export function sentencesOfExercise(value: unknown): { text: string; path: Path }[] {
+  return textsIn(value, [], sentences);
+}
+
 /** Every text in a value, with its path. A list of texts is as its key. */
-function textsIn(value: unknown, path: Path, quoted = false): { text: string; path: Path }[] {
+function textsIn(
+  value: unknown,
+  path: Path,
+  keys: ReadonlySet<string>,
+  quoted = false,
+): { text: string; path: Path }[] {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (typeof value === 'string')
-    return prose.has(key) && !(quoted && key === 'text') ? [{ text: value, path }] : [];
+    return keys.has(key) && !(quoted && key === 'text') ? [{ text: value, path }] : [];
   if (typeof value !== 'object' || value === null) return [];
   const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return parts.flatMap(([name, part]) =>
     others.has(String(name))
       ? []
-      : textsIn(part, [...path, name], quoted || given.has(String(name))),
+      : textsIn(part, [...path, name], keys, quoted || given.has(String(name))),
   );
 }
 

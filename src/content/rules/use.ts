@@ -6,6 +6,7 @@ import { questionsOf } from '../files.ts';
 import type { Use } from '../lesson-body.ts';
 import { meant } from '../nearest.ts';
 import { valueAt } from '../value.ts';
+import { citedInScenarios } from './scenario-sources.ts';
 
 /**
  * Things that nobody meets. A name with a slip of the pen is a fault of its own and counts here as what was
@@ -89,8 +90,10 @@ function citing(files: CourseFiles): readonly Entry<unknown>[] {
 
 /** Whether everything outside the lessons that may cite a source says clearly what it cites. */
 function citationsRead(files: CourseFiles): boolean {
+  const homes = ['library/', 'quizzes/', 'scenarios/'];
   return (
-    ![...files.unread].some((file) => file.startsWith('library/') || file.startsWith('quizzes/')) &&
+    ![...files.unread].some((file) => homes.some((home) => file.startsWith(home))) &&
+    files.scenarios.every(({ decisions }) => decisions.length > 0) &&
     citing(files).every(
       ({ raw, value }) => value !== undefined || Array.isArray(valueAt(raw, ['sources'])),
     ) &&
@@ -111,12 +114,7 @@ function uncitedSources(files: CourseFiles, uses: readonly Use[]): Fault[] {
     if (Array.isArray(reading)) add(reading.map((entry) => valueAt(entry, ['source'])));
   }
   for (const { raw } of citing(files)) add(valueAt(raw, ['sources']));
-  for (const { decisions } of files.scenarios)
-    for (const { value } of decisions)
-      add([
-        ...(value?.documented ?? []).flatMap((each) => each.sources),
-        ...(value?.actual.sources ?? []),
-      ]);
+  for (const entry of citedInScenarios(files)) add([entry.id]);
   for (const { value, rows } of files.tables)
     for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
       for (const row of rows?.rows ?? []) add(idsIn(row[column.id]));

@@ -3,6 +3,7 @@ import { confidences, sourceKinds } from '../library.schema.ts';
 import type { WrittenCourse } from '../written.ts';
 import { countLessons, type LessonCounts } from './lessons.ts';
 import { countKeys, countQuestions } from './questions.ts';
+import { countScenarios, type ScenarioCounts } from './scenarios.ts';
 
 export interface CourseStats {
   readonly questions: number;
@@ -18,6 +19,7 @@ export interface CourseStats {
   readonly lessons: readonly LessonCounts[];
   /** Sources by kind, and of each kind by confidence. */
   readonly sources: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly scenarios: readonly ScenarioCounts[];
 }
 
 /** Counts a whole course. */
@@ -38,6 +40,7 @@ export function statsOf(course: WrittenCourse): CourseStats {
     keys: countKeys(course),
     lessons: countLessons(course),
     sources: Object.fromEntries(sourceKinds.map((kind) => [kind, byConfidence(course, kind)])),
+    scenarios: countScenarios(course),
   };
 }
 

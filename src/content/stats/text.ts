@@ -1,6 +1,7 @@
 // The figures of a course as tables of plain text, for a terminal a hundred columns wide.
 import type { CourseStats } from './course.ts';
 import type { KeyCounts } from './questions.ts';
+import type { ScenarioCounts } from './scenarios.ts';
 
 type Cell = string | number;
 type Row = readonly Cell[];
@@ -45,6 +46,7 @@ export function statsText(stats: CourseStats): string {
       ],
     ),
     sources(stats),
+    ...stats.scenarios.map(exercise),
   ].join('\n\n');
 }
 
@@ -89,6 +91,23 @@ function sources({ sources: byKind }: CourseStats): string {
       ),
     ],
   );
+}
+
+function exercise(counts: ScenarioCounts): string {
+  const { scenario, rounds, decisions, options, endings, sources: cited, strategies } = counts;
+  return [
+    table(
+      ['Exercise', 'Rounds', 'Decisions', 'Options', 'Endings', 'Sources'],
+      [[scenario, rounds, decisions, options, endings, cited]],
+    ),
+    table(
+      ['Strategy', 'Options', 'Decisions without'],
+      strategies.map((each) => [each.strategy, each.options, each.without.length]),
+    ),
+    ...strategies
+      .filter(({ without }) => without.length > 0)
+      .map(({ strategy, without }) => `No option for ${strategy} in: ${without.join(', ')}`),
+  ].join('\n\n');
 }
 
 /** A number, or the dash where there is none. */

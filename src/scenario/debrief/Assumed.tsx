@@ -5,6 +5,7 @@ import { assumptionsOf } from '../assumptions.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { mixOf } from '../strategies.ts';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -18,7 +19,7 @@ export function Assumed({ game, play }: Props) {
     <section aria-labelledby="db-assumed">
       <h2 id="db-assumed">{words.assumed.title}</h2>
       <p>{words.assumed.note}</p>
-      <div className="ex-scroll" tabIndex={0} role="region" aria-labelledby="db-assumed">
+      <Scroll label={words.assumed.title}>
         <table className="ex-table">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function Assumed({ game, play }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Mix game={game} play={play} />
     </section>
   );

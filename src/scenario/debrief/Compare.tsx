@@ -5,6 +5,7 @@ import { weightsOf } from '../coherence.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { endingOf, goalsOf, indexOf } from '../score.ts';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -45,7 +46,7 @@ export function Compare({ game, first, second }: Props) {
   return (
     <section aria-labelledby="db-compare">
       <h2 id="db-compare">{words.compare.title}</h2>
-      <div className="ex-scroll" tabIndex={0} role="region" aria-labelledby="db-compare">
+      <Scroll label={words.compare.title}>
         <table className="ex-table" data-compare>
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export function Compare({ game, first, second }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {differing.length === 0 && <p>{words.compare.same}</p>}
     </section>
   );

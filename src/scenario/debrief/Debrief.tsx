@@ -2,6 +2,7 @@
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
 import type { SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
+import { watchedStrategy } from '../observing.ts';
 import type { Play } from '../replay.ts';
 import { endingOf } from '../score.ts';
 import { Assumed } from './Assumed.tsx';
@@ -34,6 +35,7 @@ export function Debrief(props: Props) {
   const { game, play, earlier, sources, means, notes, onNote, onAgain, onPrint, onSave } = props;
   const { scenario } = game;
   const ending = scenario.endings.find(({ id }) => id === endingOf(game, play.state));
+  const watching = play.record.role === 'observer';
   const truth = play.world.hidden[0] ?? 0;
   const value = scenario.hidden[0]?.values[truth];
   return (
@@ -46,14 +48,20 @@ export function Debrief(props: Props) {
         <p className="lead">{ending?.text}</p>
         <p>
           {words.world(scenario.hidden[0]?.name ?? '', value?.name ?? '', value?.text ?? '')}{' '}
-          {words.gave(play.beliefs[0]?.belief[truth] ?? 0, play.beliefs.at(-1)?.belief[truth] ?? 0)}
+          {watching
+            ? words.watched(scenario.strategies[watchedStrategy(game, play)]?.name ?? '')
+            : words.gave(
+                play.beliefs[0]?.belief[truth] ?? 0,
+                play.beliefs.at(-1)?.belief[truth] ?? 0,
+              )}
         </p>
       </header>
       {earlier && <Compare game={game} first={earlier} second={play} />}
       <Timeline game={game} play={play} />
       <Seen game={game} play={play} />
-      <Goals game={game} play={play} />
-      <Assumed game={game} play={play} />
+      {/* Of an observer nothing is known that could be held against a world. */}
+      {!watching && <Goals game={game} play={play} />}
+      {!watching && <Assumed game={game} play={play} />}
       <Offices game={game} play={play} />
       <WhatIf game={game} play={play} means={means} onAgain={onAgain} />
       <Real game={game} play={play} sources={sources} />

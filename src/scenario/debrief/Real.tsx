@@ -4,6 +4,7 @@ import { textOf, trackRecords } from '../advisers.ts';
 import { SourceList, type SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -54,7 +55,7 @@ export function Offices({ game, play }: Omit<Props, 'sources'>) {
   return (
     <section aria-labelledby="db-offices">
       <h2 id="db-offices">{words.advisers.title}</h2>
-      <div className="ex-scroll" tabIndex={0} role="region" aria-labelledby="db-offices">
+      <Scroll label={words.advisers.title}>
         <table className="ex-table">
           <thead>
             <tr>
@@ -87,7 +88,7 @@ export function Offices({ game, play }: Omit<Props, 'sources'>) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -17,6 +17,7 @@ const most = 3;
 /** Beliefs as two lines over the rounds, calibration, and the moves that told most. */
 export function Seen({ game, play }: Props) {
   const { hidden, moves } = game.scenario;
+  const watching = play.record.role === 'observer';
   const [main] = hidden;
   const truth = play.world.hidden[0] ?? 0;
   const value = main?.values[truth];
@@ -69,7 +70,9 @@ export function Seen({ game, play }: Props) {
         table={words.timeline.table}
         say={words.whole}
         lines={[
-          { id: 'you', name: words.seen.you, values: mine, look: 'you' },
+          ...(watching
+            ? []
+            : [{ id: 'you', name: words.seen.you, values: mine, look: 'you' } as const]),
           {
             id: 'observer',
             name: words.seen.observer,
@@ -87,6 +90,19 @@ export function Seen({ game, play }: Props) {
           </li>
         ))}
       </ul>
+      {!watching && <Calibration game={game} play={play} />}
+      {expected.length > 0 && (
+        <p>{words.seen.expectations(expected.filter(Boolean).length, expected.length)}</p>
+      )}
+    </section>
+  );
+}
+
+/** How well each stated belief fitted what was so. */
+function Calibration({ game, play }: Props) {
+  const truth = play.world.hidden[0] ?? 0;
+  return (
+    <>
       <h3>{words.seen.calibration}</h3>
       <p className="ex-note">{words.seen.calibrationText}</p>
       <ul className="ex-scores">
@@ -103,9 +119,6 @@ export function Seen({ game, play }: Props) {
           </li>
         ))}
       </ul>
-      {expected.length > 0 && (
-        <p>{words.seen.expectations(expected.filter(Boolean).length, expected.length)}</p>
-      )}
-    </section>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { type Moment, receiptsOf } from '../moments.ts';
 import type { Play } from '../replay.ts';
 import { Shift } from '../Standing.tsx';
 import { causeWords } from './causes.ts';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -153,7 +154,7 @@ function AllMoments({ game, play, titleOf }: AllProps) {
   return (
     <details>
       <summary>{words.timeline.all}</summary>
-      <div className="ex-scroll" tabIndex={0} role="region" aria-label={words.timeline.all}>
+      <Scroll label={words.timeline.all}>
         <table className="ex-table">
           <thead>
             <tr>
@@ -183,7 +184,7 @@ function AllMoments({ game, play, titleOf }: AllProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }

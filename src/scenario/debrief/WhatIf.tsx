@@ -9,6 +9,7 @@ import { endingOf, goalsOf, indexOf } from '../score.ts';
 import { again, type Outcome, otherwise } from '../what-if.ts';
 import { worldOf } from '../world.ts';
 import { Window, type WindowMeans } from './Window.tsx';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -67,7 +68,7 @@ function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
       <p>{words.whatIf.lesson(Math.max(0, ...rows.map(({ by }) => Math.abs(by))))}</p>
       <details>
         <summary>{words.whatIf.all(rows.length)}</summary>
-        <div className="ex-scroll" tabIndex={0} role="region" aria-label={words.whatIf.one}>
+        <Scroll label={words.whatIf.one}>
           <table className="ex-table" data-what-if>
             <thead>
               <tr>
@@ -101,7 +102,7 @@ function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </>
   );

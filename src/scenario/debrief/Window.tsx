@@ -24,7 +24,7 @@ interface Props {
 export function Window({ game, play, means }: Props) {
   const { window, strategies, variables, endings } = game.scenario;
   const weights = weightsOf(game, play);
-  const pair = [strategyNumber(game, window.first), strategyNumber(game, window.then)] as const;
+  const pair = [strategyNumber(game, window.first), strategyNumber(game, window.second)] as const;
   const number = game.layout.variables.get(window.variable) ?? 0;
   const rounds = Array.from({ length: game.rounds + 1 }, (_, i) => i + 1);
   const own = useMemo(
@@ -46,7 +46,7 @@ export function Window({ game, play, means }: Props) {
       <h3>{words.whatIf.window}</h3>
       <p>{words.whatIf.windowText(plays)}</p>
       <Chart
-        title={words.whatIf.windowTitle(nameOf(window.first), nameOf(window.then))}
+        title={words.whatIf.windowTitle(nameOf(window.first), nameOf(window.second))}
         labels={labels}
         axis={words.whatIf.change}
         table={words.timeline.table}

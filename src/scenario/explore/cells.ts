@@ -47,6 +47,18 @@ export function mustDecide(game: Game, state: State, world: World): PlayDecision
   return decision;
 }
 
+/** The decisions that a play can come to, in their order: those of the rounds, then the interrupts. A form leaves others out. */
+export function decisionsInPlay({ scenario, decisions, slots, interrupts }: Game): PlayDecision[] {
+  const ofRounds = slots
+    .flat()
+    .flatMap((entry) =>
+      'order' in entry
+        ? (scenario.orders[entry.order]?.of ?? []).flatMap((id) => decisions.get(id) ?? [])
+        : [entry.decision],
+    );
+  return [...new Set([...ofRounds, ...interrupts.map(({ decision }) => decision)])];
+}
+
 /** The number of the largest value; the first of equal ones. */
 export function largest(values: readonly number[]): number {
   return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);

@@ -23,8 +23,8 @@ export interface Turning {
 
 /** The first strategy of `scenario.window` up to a round and the second from it on, with the seeds `t0`, `t1` …. */
 export function closingWindow(game: Game, plays: number, every = 20): Chunks<ClosingWindow> {
-  const { first, then, variable, ending } = game.scenario.window;
-  const strategies = [strategyNumber(game, first), strategyNumber(game, then)] as const;
+  const { first, second, variable, ending } = game.scenario.window;
+  const strategies = [strategyNumber(game, first), strategyNumber(game, second)] as const;
   const at = game.layout.variables.get(variable) ?? -1;
   const weights = profiles(game)[0].weights;
   const sums = worldIds(game).map(() =>

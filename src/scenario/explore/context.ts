@@ -7,7 +7,7 @@ import { firstState, type State } from '../state.ts';
 import { anybody, optionsOf } from '../strategies.ts';
 import { step } from '../turn.ts';
 import { hiddenOf, type World, worldOf } from '../world.ts';
-import { addTo, largest, profiles, zeros } from './cells.ts';
+import { addTo, decisionsInPlay, largest, profiles, zeros } from './cells.ts';
 import { type Chunks, inChunks } from './chunks.ts';
 
 export interface InContext {
@@ -46,7 +46,7 @@ export function bestInContext(game: Game, situations: number, every = 20): Chunk
     },
     (done) => ({
       situations: done,
-      options: [...game.decisions.values()].flatMap(({ options }) =>
+      options: decisionsInPlay(game).flatMap(({ options }) =>
         options.flatMap(({ path }) => {
           const number = open.get(path);
           return number === undefined

@@ -23,7 +23,7 @@ export function domination(game: Game, { options }: RandomPlays): Domination {
   const worlds = worldIds(game);
   const wanted = profiles(game);
   const byDecision = [...Map.groupBy(options, ({ decision }) => decision).values()];
-  const chosen = ({ worlds: in_ }: RandomOption) => in_.some(({ plays }) => plays > 0);
+  const chosen = (option: RandomOption) => option.worlds.some(({ plays }) => plays > 0);
   const cells = new Map(options.map(({ path }) => [path, 0]));
   for (const all of byDecision)
     for (const world of worlds.keys())

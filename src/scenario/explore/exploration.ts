@@ -1,17 +1,23 @@
 // Everything that is found out about an exercise by playing it very often.
 import { type Game, gameOf } from '../game.ts';
-import type { Scenario } from '../scenario.schema.ts';
+import type { Scenario, Variation } from '../scenario.schema.ts';
 import { strategyNumber } from '../strategies.ts';
 import type { Chunks } from './chunks.ts';
 import { type ClosingWindow, closingWindow } from './closing-window.ts';
 import { bestInContext, type InContext } from './context.ts';
 import { type Domination, domination } from './domination.ts';
-import { firstChoiceLocked, type Learning, learning } from './learning.ts';
+import { firstChoiceLocked, type Learning, learning, lockPlays } from './learning.ts';
 import { anyPlans, coherentPlans, type Luck, luck, type Plans } from './luck.ts';
 import { type RandomPlays, randomPlays } from './random-plays.ts';
 import { type SecondFact, secondFact } from './second-fact.ts';
 import { type Sensitive, sensitivity } from './sensitivity.ts';
-import { breakEven, type StrategyTable, strategyTable, type Winner, winners } from './strategy-table.ts';
+import {
+  breakEven,
+  type StrategyTable,
+  strategyTable,
+  type Winner,
+  winners,
+} from './strategy-table.ts';
 
 export interface Exploration {
   readonly random: RandomPlays;
@@ -47,20 +53,27 @@ export const usualPlays = 300_000;
 export function sizesFor(plays: number): Sizes {
   const part = (usual: number, least: number) =>
     Math.max(least, Math.round((usual * plays) / usualPlays));
-  const plans = ({ number, seeds }: Plans) => ({ number: Math.min(number, part(number, 20)), seeds });
+  const plans = ({ number, seeds }: Plans) => ({
+    number: Math.min(number, part(number, 5)),
+    seeds,
+  });
   return {
     plays,
-    seeds: part(4000, 30),
-    situations: part(1500, 100),
+    seeds: part(4000, 12),
+    situations: part(1500, 20),
     anyPlans: plans(anyPlans),
     coherentPlans: plans(coherentPlans),
   };
 }
 
-/** Explores an exercise part by part; each chunk names the part and how much of it is done, and the last holds everything. */
+/**
+ * Explores an exercise part by part; each chunk names the part and how much of it is done, and everything is returned at the end.
+ * `variations` are the changes of numbers to try.
+ */
 export function* explored(
   scenario: Scenario,
   sizes: Sizes,
+  variations: readonly Variation[],
 ): Generator<{ readonly part: string; readonly done: number }, Exploration, void> {
   const game: Game = gameOf(scenario);
   const { seeds } = sizes;
@@ -73,7 +86,6 @@ export function* explored(
     luck(game, { ...coherentPlans, ...sizes.coherentPlans }),
   );
   const context = yield* part('best in context', bestInContext(game, sizes.situations));
-  const variations = [...scenario.sensitivity, ...scenario.presets];
   const sensitive = yield* part(
     'changed numbers',
     sensitivity(scenario, variations, Math.min(seeds, 1500)),
@@ -89,7 +101,7 @@ export function* explored(
     strategies,
     winners: winners(strategies),
     learning: learned,
-    locked: firstChoiceLocked(game),
+    locked: firstChoiceLocked(game, Math.min(seeds, lockPlays)),
     breakEven: breakEven(strategies, strategyNumber(game, scenario.fallback)),
     anyPlans: any,
     coherentPlans: coherent,

@@ -76,8 +76,8 @@ export function learning(
 }
 
 /**
- * A play in which each choice follows the strategy that is best under the observer's belief. Here every world is as likely as any
- * other, whatever the scenario draws: the worlds come by turns. With the beliefs before each round, and at the end.
+ * A play in which each choice follows the strategy that is best under the observer's belief. Here all worlds are equally likely,
+ * whatever the scenario draws: the worlds come by turns. With the beliefs before each round, and at the end.
  */
 function adapted(game: Game, world: World, table: StrategyTable) {
   const worlds = worldIds(game).length;
@@ -94,15 +94,15 @@ function adapted(game: Game, world: World, table: StrategyTable) {
   return { state, beliefs: beliefs.set(undefined, belief) };
 }
 
-/** Plays of each strategy after which it is known how often its first choice is locked. */
-const lockPlays = 600;
+/** Plays of each strategy after which it is well known how often its first choice is locked. */
+export const lockPlays = 600;
 
 /** For each strategy, the per cent of its decisions at which the capital is too short for what fits it best (seeds `l0`, `l1` …). */
-export function firstChoiceLocked(game: Game): number[] {
+export function firstChoiceLocked(game: Game, plays: number): number[] {
   return game.scenario.strategies.map((_, strategy) => {
     let all = 0;
     let locked = 0;
-    for (let i = 0; i < lockPlays; i += 1) {
+    for (let i = 0; i < plays; i += 1) {
       const world = worldOf(game, `l${i}`);
       let state: State = firstState(game, world);
       while (!state.done) {

@@ -5,7 +5,7 @@ import { endingOf, goalsOf, indexOf } from '../score.ts';
 import { firstState } from '../state.ts';
 import { openOptions, step } from '../turn.ts';
 import { worldOf } from '../world.ts';
-import { addTo, mustDecide, profiles, worldIds, zeros } from './cells.ts';
+import { addTo, decisionsInPlay, mustDecide, profiles, worldIds, zeros } from './cells.ts';
 import { type Chunks, inChunks } from './chunks.ts';
 
 export interface RandomPlays {
@@ -58,7 +58,7 @@ export function randomPlays(game: Game, plays: number, every = 2000): Chunks<Ran
 
 function emptyTally(game: Game): Tally {
   const worlds = worldIds(game).length;
-  const options = [...game.decisions.values()].flatMap((decision) => decision.options);
+  const options = decisionsInPlay(game).flatMap((decision) => decision.options);
   return {
     perWorld: zeros(worlds),
     endings: game.endings.map(() => zeros(worlds)),
@@ -134,11 +134,11 @@ function summary(game: Game, tally: Tally, plays: number): RandomPlays {
       const mean = (tally.sum[world] ?? 0) / number;
       return { mean, sd: Math.sqrt((tally.squares[world] ?? 0) / number - mean * mean) };
     }),
-    decisions: [...game.decisions.keys()].map((id) => ({
+    decisions: decisionsInPlay(game).map(({ id }) => ({
       id,
       reached: percent(reached.get(id) ?? 0, plays),
     })),
-    options: [...game.decisions.values()].flatMap(({ id, options }) =>
+    options: decisionsInPlay(game).flatMap(({ id, options }) =>
       options.map(({ path }) => ({
         decision: id,
         path,

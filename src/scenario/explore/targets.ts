@@ -24,7 +24,7 @@ export function missedTargets(
   names: readonly string[],
   digests: Digests,
 ): Missed[] {
-  const percent = (value: number) => `${value.toFixed(1)}%`;
+  const percent = (value: number) => `${value.toFixed(2)}%`;
   const [rare, common] = targets.ending;
   const [unlearnable, easy] = targets.belief;
   const equal = all.winners.filter(({ profile }) => profile === all.strategies.profiles[0]);
@@ -85,7 +85,7 @@ export function missedTargets(
       .map(({ world, best, second, margin }) => ({
         code: 'D07',
         where: `world ${names[world] ?? world}`,
-        found: `${best} is ${margin.toFixed(1)} points ahead of ${second}`,
+        found: `${best} is ${margin.toFixed(2)} points ahead of ${second}`,
         wanted: `at least ${targets.margin} points`,
       })),
     ...[...Map.groupBy(equal, ({ best }) => best)]
@@ -128,7 +128,7 @@ export function missedTargets(
       .map(({ strategy, index }) => ({
         code: 'D11',
         where: `strategy ${strategy}`,
-        found: `an index of ${index.toFixed(1)} without learning anything; who learns has ${all.learning.adaptive.toFixed(1)}`,
+        found: `an index of ${index.toFixed(2)} without learning anything; who learns has ${all.learning.adaptive.toFixed(2)}`,
         wanted: 'more for who learns than for any strategy followed throughout',
       })),
     ...(digests.found === digests.recorded

@@ -24,6 +24,8 @@ export const debriefWords = {
     `${who} in this play: ${value.toLowerCase()}. ${text}`,
   gave: (first: number, last: number) =>
     `You gave that ${first} of 100 at the start and ${last} at the end.`,
+  watched: (strategy: string) =>
+    `You observed; the adviser followed one line throughout: ${strategy.toLowerCase()}.`,
   without:
     'The debrief is made from your own play by the scripts of this page, and this browser runs none.',
 

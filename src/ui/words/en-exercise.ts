@@ -180,9 +180,9 @@ export const exerciseWords = {
     changed: 'Here the earlier advice cannot be repeated; decide anew.',
   },
   observe: {
-    title: 'You observe',
-    text: (strategy: string) =>
-      `Somebody else advises. For each argument, say which assumption it rests on. (The adviser follows one line: you will be told which.) ${strategy}`,
+    text: 'You observe. Somebody else advises; you take down which assumption each argument rests on.',
+    reason: (supporting: string, opposing: string) =>
+      `The case for it rests on: ${supporting}. The case against it: ${opposing}.`,
     taken: 'The advice that is given',
     rests: (side: string, line: string) => `${side}: “${line}” rests on`,
     none: 'none of them',
