@@ -42,7 +42,8 @@ export const table: readonly Row[] = [
     from: ['scenario/model/**/*.ts'],
     may: ['ids.ts', ...pure, 'ui/words/**'],
     types: ['scenario/**'],
-    because: 'it says the rules and numbers of an exercise in words, and all words stand in one place',
+    because:
+      'it says the rules and numbers of an exercise in words, and all words stand in one place',
   },
   {
     from: ['quiz/**/*.ts', 'scenario/**/*.ts', 'insight/**/*.ts'],
@@ -114,7 +115,7 @@ export const table: readonly Row[] = [
   {
     from: ['study/**/*.ts'],
     may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'ui/styles/**', 'nanostores', 'idb'],
-    types: ['quiz/**', 'content/**', 'api/contract.ts'],
+    types: ['quiz/**', 'scenario/**', 'content/**', 'api/contract.ts'],
     because: "a learner's stores work without React and without a server",
   },
   {

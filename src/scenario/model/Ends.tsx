@@ -25,6 +25,7 @@ export function Goals({ scenario, names }: Props) {
           name,
           text,
           <Lines
+            key={name}
             of={[
               formulaWithNames(score, names),
               ...(per ? [words.per(per.points, moveOf(per.move))] : []),

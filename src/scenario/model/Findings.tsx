@@ -1,5 +1,7 @@
 // What the numbers come to: strategies by world, with the place where a reader changes one number, and who wins for whom.
+import { Fragment } from 'react';
 import { modelWords } from '../../ui/words/en-model.ts';
+import { Scroll } from '../debrief/Scroll.tsx';
 import type { Scenario } from '../scenario.schema.ts';
 import type { ModelFigures } from './figures.ts';
 import { Lines, Sheet } from './Sheet.tsx';
@@ -45,10 +47,11 @@ export function Findings({ scenario, figures }: Props) {
         head={[words.strategy, ...worlds.map(({ name }) => name)]}
         rows={figures.table.rows.map((row) => [
           nameOf(row.strategy),
-          ...row.worlds.map((world) => (
+          ...row.worlds.map((world, i) => (
             <Lines
+              key={worlds[i]?.id}
               of={world.endings
-                .map((share, i) => ({ share, title: endings[i]?.title ?? '' }))
+                .map((share, k) => ({ share, title: endings[k]?.title ?? '' }))
                 .filter(({ share }) => share >= seldom)
                 .toSorted((a, b) => b.share - a.share)
                 .map(({ share, title }) => words.ending(title, share))}
@@ -71,7 +74,7 @@ function Strategies({ scenario, figures }: Props) {
     Math.max(...strategies.map((__, row) => means[row * columns + column] ?? 0)),
   );
   return (
-    <div className="ex-scroll" role="region" aria-label={words.caption} tabIndex={0}>
+    <Scroll label={words.caption}>
       <table className="ex-table md-table md-strategies" data-strategies>
         <caption>
           <span>{words.caption}</span>
@@ -104,7 +107,7 @@ function Strategies({ scenario, figures }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -119,13 +122,13 @@ function Lab() {
         <label>
           {words.group}
           <select name="group" disabled>
-            <option>{modelWords.numbers.start}</option>
+            <option>{words.empty}</option>
           </select>
         </label>
         <label>
           {words.number}
           <select name="number" disabled>
-            <option> </option>
+            <option>{words.empty}</option>
           </select>
         </label>
         <div className="md-slider">
@@ -173,10 +176,10 @@ export function Sensitivity({ scenario, figures }: Props) {
           ...worlds.map(({ name }) => words.best(name)),
         ]}
         rows={figures.sensitivity.map(({ variation, name, breakEven, best }) => [
-          <>
+          <Fragment key={variation}>
             {name ?? words.published}
             {variation !== undefined && <span className="ex-note"> {textOf(variation)}</span>}
-          </>,
+          </Fragment>,
           breakEven === undefined ? words.never : breakEven.toFixed(2),
           ...best.map(nameOf),
         ])}

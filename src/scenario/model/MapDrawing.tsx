@@ -80,7 +80,9 @@ function placed(
   const measured = nodes.map((node) => {
     const titles = node.decisions.map((id) => titleOf(scenario, id)).join(' / ');
     const share = node.full ? met.get(node.decisions[0] ?? '') : undefined;
-    const options = node.full ? shares.filter(({ decision }) => decision === node.decisions[0]) : [];
+    const options = node.full
+      ? shares.filter(({ decision }) => decision === node.decisions[0])
+      : [];
     const title = linesOf(titles, size.letters - 4);
     const note = [
       ...(share === undefined ? [] : [words.met(share)]),

@@ -1,5 +1,6 @@
 // The graph of decisions for authors: drawn, and as tables that say the same.
 import { modelWords } from '../../ui/words/en-model.ts';
+import { Scroll } from '../debrief/Scroll.tsx';
 import type { Scenario } from '../scenario.schema.ts';
 import type { MapFigures } from './figures.ts';
 import { graphOf, titleOf } from './graph.ts';
@@ -46,9 +47,9 @@ export function MapPage({ scenario, figures }: Props) {
         <p>{words.intro}</p>
         <p>{words.figures(random.plays, context.situations, goals.length + 1)}</p>
         <p className="ex-note">{words.command}</p>
-        <div className="md-map" role="region" aria-label={words.region} tabIndex={0}>
+        <Scroll label={words.region} name="md-map">
           <MapDrawing scenario={scenario} graph={graph} shares={shares} met={met} />
-        </div>
+        </Scroll>
       </section>
       <section aria-labelledby="tables">
         <h2 id="tables">{words.tables}</h2>
@@ -66,14 +67,7 @@ export function MapPage({ scenario, figures }: Props) {
         />
         <Sheet
           caption={words.options}
-          head={[
-            words.option,
-            words.decision,
-            words.reach,
-            words.locked,
-            words.best,
-            words.judged,
-          ]}
+          head={[words.option, words.decision, words.reach, words.locked, words.best, words.judged]}
           rows={shares.map(({ decision, label, open, locked, best, situations }) => [
             label,
             titleOf(scenario, decision),

@@ -34,8 +34,8 @@ export function Options({ scenario, names }: Props) {
             rows={options.map((option) => [
               option.label,
               option.cost,
-              <Marked of={nowOf(scenario, option, names)} />,
-              <Marked of={laterOf(scenario, option, names)} />,
+              <Marked key="now" of={nowOf(scenario, option, names)} />,
+              <Marked key="later" of={laterOf(scenario, option, names)} />,
               Object.entries(option.strategies)
                 .map(([strategy, points]) => words.tag(strategyName(strategy), points))
                 .join(', '),
@@ -52,7 +52,7 @@ function Marked({ of }: { readonly of: readonly Line[] }) {
     <Lines
       of={of.map(({ text, hidden }) =>
         hidden ? (
-          <span className="md-hidden">
+          <span key={text} className="md-hidden">
             <b>{words.hidden}</b> {text}
           </span>
         ) : (

@@ -20,7 +20,7 @@ export function Standing({ scenario, names }: Props) {
       <h2 id="rules">{words.title}</h2>
       <Sheet
         caption={words.caption}
-        head={[words.name, words.if, words.then]}
+        head={[words.name, words.condition, words.effect]}
         rows={standing.map((rule) => [
           rule.name,
           conditionInWords(rule.if, names),
@@ -58,8 +58,8 @@ export function Moves({ scenario, names }: Props) {
             head={[words.aim, words.words, words.formula]}
             rows={Object.entries(chance).map(([value, formula]) => [
               aimName(scenario, value),
-              <Lines of={chanceInWords(formula, names)} />,
-              <code>{breakable(formula)}</code>,
+              <Lines key="words" of={chanceInWords(formula, names)} />,
+              <code key="formula">{breakable(formula)}</code>,
             ])}
           />
           <Sheet
@@ -102,6 +102,7 @@ export function Interrupts({ scenario, names }: Props) {
         rows={list.map((each) => [
           titleOf(each.decision),
           <Lines
+            key="when"
             of={[
               words.from(each.from ?? from),
               ...(each.after ? [words.after(each.after.map(moveOf))] : []),
@@ -113,7 +114,7 @@ export function Interrupts({ scenario, names }: Props) {
               <Lines of={lines} />
             </div>
           )),
-          <code>{breakable(each.chance)}</code>,
+          <code key="formula">{breakable(each.chance)}</code>,
         ])}
       />
     </section>

@@ -1,5 +1,6 @@
 // A table of the model: named, with heads for rows and columns, in a region of its own where it is wider than the page.
 import type { ReactNode } from 'react';
+import { Scroll } from '../debrief/Scroll.tsx';
 
 interface Props {
   readonly caption: string;
@@ -9,10 +10,10 @@ interface Props {
   readonly className?: string;
 }
 
-/** Rows and columns of words; a region that takes the focus, so that arrow keys can scroll it. */
+/** Rows and columns of words. */
 export function Sheet({ caption, head, rows, className = '' }: Props) {
   return (
-    <div className="ex-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <table className={`ex-table md-table ${className}`}>
         <caption>
           <span>{caption}</span>
@@ -37,7 +38,7 @@ export function Sheet({ caption, head, rows, className = '' }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

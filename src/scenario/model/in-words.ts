@@ -85,10 +85,7 @@ export function termsOf(
   if (expression.kind === 'binary' && expression.operator === '+')
     return [...termsOf(expression.left, sign), ...termsOf(expression.right, sign)];
   if (expression.kind === 'binary' && expression.operator === '-')
-    return [
-      ...termsOf(expression.left, sign),
-      ...termsOf(expression.right, sign === 1 ? -1 : 1),
-    ];
+    return [...termsOf(expression.left, sign), ...termsOf(expression.right, sign === 1 ? -1 : 1)];
   return [{ sign, of: expression }];
 }
 
@@ -118,9 +115,7 @@ export function numberWords(expression: Expression, names: Names): string {
         by?.kind === 'number' &&
         by.value === parts.length &&
         parts.every((part) => part.sign === 1 && part.of.kind === 'name');
-      return mean
-        ? says.mean(parts.map((part) => say(part.of)))
-        : says.divided(a ?? '', b ?? '');
+      return mean ? says.mean(parts.map((part) => say(part.of))) : says.divided(a ?? '', b ?? '');
     }
     // oxlint-disable-next-line no-fallthrough -- every call has returned
     case 'binary':

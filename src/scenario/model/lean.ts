@@ -50,7 +50,7 @@ function leanOption(option: Option): Option {
     consequence: '',
     for: silent,
     against: silent,
-    ...(option.when && { when: option.when.map(({ note: _, ...when }) => when) }),
-    ...(option.later && { later: option.later.map(({ note: _, ...later }) => later) }),
+    ...(option.when && { when: option.when.map((when) => ({ ...when, note: undefined })) }),
+    ...(option.later && { later: option.later.map((later) => ({ ...later, note: undefined })) }),
   };
 }

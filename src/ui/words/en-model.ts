@@ -110,6 +110,7 @@ export const modelWords = {
     group: 'What kind of number',
     number: 'Which number',
     value: 'Its value',
+    empty: '…',
     published: (value: string) => `Published: ${value}`,
     reset: 'Back to the published numbers',
     progress: (played: number, of: number) =>
@@ -204,8 +205,8 @@ export const modelWords = {
     title: 'Standing rules',
     caption: 'Rules that apply between the rounds, in this order',
     name: 'Rule',
-    if: 'If',
-    then: 'Then',
+    condition: 'If',
+    effect: 'Then',
     rest: (name: string, at: number) =>
       `After them, ${name} moves towards its rest at ${at}. Above it falls; below it rises again.`,
     restCaption: (name: string) => `How ${name} returns to rest`,
@@ -242,8 +243,7 @@ export const modelWords = {
     after: (titles: readonly string[]) => `only in a half-year with ${either.format(titles)}`,
     chance: 'Chance in a half-year',
     formula: 'Formula, in hundredths of a per cent',
-    where: (values: readonly string[]) =>
-      `Where the aim is ${either.format(values.map(quoted))}`,
+    where: (values: readonly string[]) => `Where the aim is ${either.format(values.map(quoted))}`,
   },
   goals: {
     title: 'Goals and red lines',
@@ -279,7 +279,8 @@ export const modelWords = {
     none: 'nothing',
     instead: (condition: string, effects: string) => `instead, if ${condition}: ${effects}`,
     hidden: 'hidden',
-    by: (value: string, effects: string) => `besides, where the aim is ${quoted(value)}: ${effects}`,
+    by: (value: string, effects: string) =>
+      `besides, where the aim is ${quoted(value)}: ${effects}`,
     when: (condition: string, effects: string) => `then, if ${condition}: ${effects}`,
     first: 'Of several cases the first that holds comes true.',
     after: (rounds: number) => (rounds === 1 ? 'after 1 round' : `after ${rounds} rounds`),

@@ -67,7 +67,10 @@ describe('a condition in words', () => {
       '(“Decree” was advised, or “Vote” was advised at a moment when Mood is 52 or more)',
     ],
     ['chose(talks.leave)', '“Leave the room” was advised'],
-    ['arms>=50 or trade>=50 and mood<3', 'Arms is 50 or more or (Trade is 50 or more and Mood is below 3)'],
+    [
+      'arms>=50 or trade>=50 and mood<3',
+      'Arms is 50 or more or (Trade is 50 or more and Mood is below 3)',
+    ],
     ['arms+trade>=92', 'Arms plus Trade is 92 or more'],
     ['arms-trade>=4', 'Arms less Trade is 4 or more'],
     ['div(arms+trade+mood,3)>=56', 'the mean of Arms, Trade and Mood is 56 or more'],
@@ -132,7 +135,10 @@ describe('a chance in words', () => {
 
   it('stands apart for each value of a hidden fact, and once where it does not depend on it', () => {
     expect(chanceByValue('100+aim(keep)*(50*spare)', 'aim', names)).toEqual([
-      { values: ['Keep'], lines: ['1% to begin with', 'plus 0.5% for each point of Spare capacity'] },
+      {
+        values: ['Keep'],
+        lines: ['1% to begin with', 'plus 0.5% for each point of Spare capacity'],
+      },
       { values: ['Take'], lines: ['always 1%'] },
     ]);
     expect(chanceByValue('100+aim(keep)*0', 'aim', names)).toEqual([
@@ -142,7 +148,7 @@ describe('a chance in words', () => {
   });
 
   it('leaves nothing of a hidden fact that is known', () => {
-    const expression = parseExpression('aim(keep)*(3+arms)+not aim(keep)*5');
+    const expression = parseExpression('aim(keep)*(3+arms)+(not aim(keep))*5');
     expect(knowing(expression, 'aim', 'take')).toEqual({ kind: 'number', value: 5 });
   });
 });
