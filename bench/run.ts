@@ -4,8 +4,14 @@ import { exploring } from './exploring.ts';
 import type { Finding } from './finding.ts';
 import { fluid } from './fluid.ts';
 import { marking } from './marking.ts';
+import { model } from './model.ts';
 
-const findings: Finding[] = [...(await marking()), ...(await exploring()), ...(await fluid())];
+const findings: Finding[] = [
+  ...(await marking()),
+  ...(await exploring()),
+  ...(await fluid()),
+  ...(await model()),
+];
 for (const { what, measured, wanted, met } of findings)
   console.log(`${met ? 'ok      ' : 'TOO SLOW'}  ${what}: ${measured} (${wanted})`);
 if (findings.some(({ met }) => !met)) process.exitCode = 1;

@@ -17,6 +17,8 @@ export interface LabData {
 
 /** Whoever drags a slider is not followed at every pixel. */
 const settled = 120;
+/** The table is drawn anew no oftener than after so many milliseconds: more would not be seen, and would keep the page busy. */
+const seen = 100;
 
 /** Brings the place to life where a number is changed. Without it the table stands as it was built. */
 export function startLab(root: Document): void {
@@ -55,6 +57,7 @@ export function startLab(root: Document): void {
     const to = Number(value.value);
     if (own === undefined || to === own.value) return published();
     const now: Batch[] = [];
+    let drawn = -Infinity;
     view.progress(words.progress(0, seeds), 0);
     view.say(words.starting);
     runner.play(own.changes(to), (told) => {
@@ -64,8 +67,10 @@ export function startLab(root: Document): void {
         return view.say(words.failed(told.failed));
       }
       now.push(told.batch);
-      const shifts = shiftsOf(batches, now);
       const done = told.seeds >= seeds;
+      if (!done && performance.now() - drawn < seen) return;
+      drawn = performance.now();
+      const shifts = shiftsOf(batches, now);
       view.draw(shifts, done);
       view.progress(words.progress(told.seeds, seeds), told.seeds / seeds);
       if (now.length === 1) view.say(words.rough);

@@ -52,7 +52,7 @@ export function Quantities({ scenario, names }: Props) {
       <p className="md-before">{clock.text}</p>
       <Sheet
         caption={words.clock(clock.name)}
-        head={['', ...clock.rounds.map((_, i) => words.round(i + 1))]}
+        head={[words.item, ...clock.rounds.map((_, i) => words.round(i + 1))]}
         rows={[[clock.name, ...clock.rounds]]}
         className="md-numbers"
       />
