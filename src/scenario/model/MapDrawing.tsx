@@ -100,7 +100,10 @@ function placed(
       bottoms.set(node.round, y + node.height + size.between);
       return { ...node, x: (node.round - 1) * (size.box + size.gap), y };
     });
-  const lane = Math.max(size.head, ...bottoms.values()) + 44;
+  // Interrupts stand in the first columns, as high as the rounds above them leave room.
+  const count = measured.filter(({ round }) => round === 0).length;
+  const above = [...bottoms].filter(([round]) => round <= count).map(([, bottom]) => bottom);
+  const lane = Math.max(size.head, ...above) + 50;
   const between = measured
     .filter(({ round }) => round === 0)
     .map((node, i): Placed => ({ ...node, x: i * (size.box + size.gap), y: lane }));
@@ -110,22 +113,19 @@ function placed(
 /** Half-way down the head of a box: where lines come in and go out. */
 const middle = ({ y }: Placed) => y + size.pad + size.line;
 
+/** From the head of a box to the head of the next. */
 function straight(a: Placed, b: Placed): string {
-  const from = a.x + size.box;
-  const half = (from + b.x) / 2;
-  return `M${from} ${middle(a)}C${half} ${middle(a)} ${half} ${middle(b)} ${b.x} ${middle(b)}`;
+  return curve(a.x + size.box, middle(a), b.x, middle(b));
 }
 
-/** To the next round from side to side; further on out at the foot, behind the boxes between, and in at the side. */
+/** From the options of a box to the side of another, behind the boxes between. */
 function bent(a: Placed, b: Placed): string {
-  if (b.round === a.round + 1) {
-    const [from, leave, to] = [a.x + size.box, a.y + a.height * 0.6, b.y + b.height / 2];
-    return `M${from} ${leave}C${from + 26} ${leave} ${b.x - 26} ${to} ${b.x} ${to}`;
-  }
-  const x = a.x + size.box / 2;
-  const foot = a.y + a.height;
-  const enter = b.y + b.height / 2;
-  return `M${x} ${foot}C${x} ${enter + 90} ${b.x - 160} ${enter + 20} ${b.x} ${enter}`;
+  return curve(a.x + size.box, a.y + a.height * 0.6, b.x, b.y + b.height / 2);
+}
+
+function curve(x: number, y: number, toX: number, toY: number): string {
+  const half = (x + toX) / 2;
+  return `M${x} ${y}C${half} ${y} ${half} ${toY} ${toX} ${toY}`;
 }
 
 function Box({ box }: { readonly box: Placed }) {

@@ -1,6 +1,7 @@
 // The graph of decisions for authors: drawn, and as tables that say the same.
 import { modelWords } from '../../ui/words/en-model.ts';
 import { Scroll } from '../debrief/Scroll.tsx';
+import { rollouts } from '../explore/context.ts';
 import type { Scenario } from '../scenario.schema.ts';
 import type { MapFigures } from './figures.ts';
 import { graphOf, titleOf } from './graph.ts';
@@ -45,7 +46,7 @@ export function MapPage({ scenario, figures }: Props) {
       <section aria-labelledby="graph">
         <h2 id="graph">{title}</h2>
         <p>{words.intro}</p>
-        <p>{words.figures(random.plays, context.situations, goals.length + 1)}</p>
+        <p>{words.figures(random.plays, context.situations, rollouts, goals.length + 1)}</p>
         <p className="ex-note">{words.command}</p>
         <Scroll label={words.region} name="md-map">
           <MapDrawing scenario={scenario} graph={graph} shares={shares} met={met} />

@@ -79,7 +79,7 @@ function nowOf(scenario: Scenario, option: Option, names: Names): Line[] {
           },
         ]
       : []),
-    ...byLines(scenario, by, names),
+    ...byLines(scenario, by, names, words.by),
     ...(when ?? []).map((each) => ({
       text: words.when(conditionInWords(each.if, names), effectsInWords(each.effects, names)),
       hidden: asksHidden(each.if, names),
@@ -98,7 +98,7 @@ function laterOf(scenario: Scenario, { later }: Option, names: Names): Line[] {
     const plain = effectsInWords(effects, names);
     return [
       ...(plain === '' ? [] : [{ text: `${when}: ${plain}`, hidden: unseen }]),
-      ...byLines(scenario, by, names).map(({ text }) => ({
+      ...byLines(scenario, by, names, words.byLater).map(({ text }) => ({
         text: `${when}, ${text}`,
         hidden: true,
       })),
@@ -106,9 +106,14 @@ function laterOf(scenario: Scenario, { later }: Option, names: Names): Line[] {
   });
 }
 
-function byLines({ hidden }: Scenario, by: Option['by'], names: Names): Line[] {
+function byLines(
+  { hidden }: Scenario,
+  by: Option['by'],
+  names: Names,
+  say: (value: string, effects: string) => string,
+): Line[] {
   return Object.entries(by ?? {}).map(([value, effects]) => ({
-    text: words.by(
+    text: say(
       hidden[0]?.values.find(({ id }) => id === value)?.name ?? value,
       effectsInWords(effects, names),
     ),

@@ -19,14 +19,15 @@ export function Quantities({ scenario, names }: Props) {
       <h2 id="quantities">{words.title}</h2>
       <Sheet
         caption={words.caption}
-        head={[words.name, words.start, words.good, words.low, words.middle, words.high]}
-        rows={variables.map(({ name, start, good, low, middle, high }) => [
+        head={[words.name, words.start, words.good, words.low, words.middle, words.high, words.id]}
+        rows={variables.map(({ id, name, start, good, low, middle, high }) => [
           name,
           start,
           words.ends[good],
           low,
           middle,
           high,
+          <Id key={id} of={id} />,
         ])}
       />
       <Sheet
@@ -51,13 +52,18 @@ export function Quantities({ scenario, names }: Props) {
       />
       <p className="md-before">{clock.text}</p>
       <Sheet
-        caption={words.clock(clock.name)}
+        caption={words.clock(clock.name, clock.id)}
         head={[words.item, ...clock.rounds.map((_, i) => words.round(i + 1))]}
         rows={[[clock.name, ...clock.rounds]]}
         className="md-numbers"
       />
     </section>
   );
+}
+
+/** What a formula calls it. */
+function Id({ of }: { readonly of: string }) {
+  return <code className="md-id">{of}</code>;
 }
 
 export function Hidden({ scenario }: Omit<Props, 'names'>) {
@@ -71,13 +77,14 @@ export function Hidden({ scenario }: Omit<Props, 'names'>) {
       <p>{say.noEstimate}</p>
       <Sheet
         caption={say.caption}
-        head={[say.fact, say.value, say.share, say.text]}
-        rows={hidden.flatMap(({ name, values }) =>
+        head={[say.fact, say.value, say.share, say.text, say.id]}
+        rows={hidden.flatMap(({ id, name, values }) =>
           values.map((value) => [
             name,
             value.name,
             modelWords.percent(Math.round(value.share / 10) / 10),
             value.text,
+            <Id key={value.id} of={`${id}(${value.id})`} />,
           ]),
         )}
       />

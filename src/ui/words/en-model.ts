@@ -76,7 +76,7 @@ export const modelWords = {
     back: 'To the exercise',
     map: 'The graph of its decisions, for authors',
     lag: (rules: string) =>
-      `Everything below is made from the files that the exercise is played by, rules ${rules}. It cannot differ from them.`,
+      `All tables on this page are made from what the exercise is played by, rules ${rules}; they cannot differ from it. “What this model is” and “What it leaves out” are the author’s own words.`,
     onPage: 'On this page',
     says: 'What this model is',
     leavesOut: 'What it leaves out',
@@ -185,7 +185,8 @@ export const modelWords = {
     item: 'What',
     capitalRows: { start: 'at the start', income: 'each round', most: 'the most that can be held' },
     extra: (condition: string) => `each round, if ${condition}`,
-    clock: (name: string) => `${name}, round by round`,
+    clock: (name: string, id: string) => `${name} (in formulas: ${id}), round by round`,
+    id: 'In formulas',
     round: (n: number) => `Round ${n}`,
   },
   hidden: {
@@ -194,6 +195,7 @@ export const modelWords = {
     fact: 'Fact',
     value: 'What may be so',
     share: 'Share',
+    id: 'In formulas',
     text: 'What it means',
     noEstimate: 'These shares are a choice made for teaching. They are no estimate of the world.',
     order: (names: readonly string[]) =>
@@ -280,7 +282,8 @@ export const modelWords = {
     instead: (condition: string, effects: string) => `instead, if ${condition}: ${effects}`,
     hidden: 'hidden',
     by: (value: string, effects: string) =>
-      `besides, where the aim is ${quoted(value)}: ${effects}`,
+      `where the aim is ${quoted(value)}, besides: ${effects}`,
+    byLater: (value: string, effects: string) => `where the aim is ${quoted(value)}: ${effects}`,
     when: (condition: string, effects: string) => `then, if ${condition}: ${effects}`,
     first: 'Of several cases the first that holds comes true.',
     after: (rounds: number) => (rounds === 1 ? 'after 1 round' : `after ${rounds} rounds`),
@@ -313,8 +316,8 @@ export const modelWords = {
     for: (title: string) => `${title}, for authors`,
     intro:
       'Columns are rounds, boxes are decisions. A full line leads from round to round; a dashed line from a choice to what it makes possible. In each box a row stands for an option: the upper bar says how often it was to be had in plays at random, the lower how often it was the best of the open options.',
-    figures: (plays: number, situations: number, profiles: number) =>
-      `Found when this site was built: how often an option was to be had in ${number.format(plays)} plays at random; how often it was best in ${number.format(situations)} situations that such plays lead to, each option played on 24 times and judged by ${profiles} sets of goals. For decisions that are seldom met these are rough.`,
+    figures: (plays: number, situations: number, rollouts: number, profiles: number) =>
+      `Found when this site was built: how often an option was to be had in ${number.format(plays)} plays at random; how often it was best in ${number.format(situations)} situations that such plays lead to, each option played on ${rollouts} times and judged by ${profiles} sets of goals. For decisions that are seldom met these are rough.`,
     command: 'npm run explore plays far more often and fails on missed targets.',
     region: 'Graph of the decisions, wider than a phone',
     alt: (rounds: number, decisions: number) =>
