@@ -22,13 +22,13 @@ export function Briefing({ decision, sources, head }: Props) {
   return (
     <section className="ex-briefing" aria-labelledby="ex-title">
       {head}
-      <h2 id="ex-title" tabIndex={-1} data-focus>
+      <h1 id="ex-title" tabIndex={-1} data-focus>
         {title}
-      </h2>
+      </h1>
       <section className="ex-known" aria-labelledby="ex-known">
-        <h3 className="ex-label" id="ex-known">
+        <h2 className="ex-label" id="ex-known">
           {words.round.documented}
-        </h3>
+        </h2>
         {documented.map(({ text, sources: ids }) => (
           <p key={text}>
             {text} <SourceList ids={ids} sources={sources} />
@@ -36,10 +36,10 @@ export function Briefing({ decision, sources, head }: Props) {
         ))}
       </section>
       <section className="ex-fiction" aria-labelledby="ex-fiction">
-        <h3 className="ex-label" id="ex-fiction">
+        <h2 className="ex-label" id="ex-fiction">
           {words.round.fiction}
           <span className="ex-note"> · {words.round.fictionNote}</span>
-        </h3>
+        </h2>
         <p>{fiction}</p>
       </section>
       <p className="ex-question">{question}</p>

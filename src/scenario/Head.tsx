@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 /** The head of a step; it takes the focus when the step comes. */
 export function Head({ children }: { readonly children: ReactNode }) {
   return (
-    <h2 tabIndex={-1} data-focus>
+    <h1 tabIndex={-1} data-focus>
       {children}
-    </h2>
+    </h1>
   );
 }

@@ -32,7 +32,7 @@ export function ObserverForm({ scenario, decision, option, onGive }: Props) {
         });
       }}
     >
-      <h3>{words.observe.taken}</h3>
+      <h2>{words.observe.taken}</h2>
       <p className="ex-chosen">{option.label}</p>
       <p>{option.text}</p>
       {(['for', 'against'] as const).map((side) => (

@@ -33,14 +33,14 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
   });
   return (
     <section className="ex-report" aria-labelledby="ex-title">
-      <h2 id="ex-title" tabIndex={-1} data-focus>
+      <h1 id="ex-title" tabIndex={-1} data-focus>
         {words.report.title}
-      </h2>
+      </h1>
       <p className="ex-chosen">{option.label}</p>
       <p className="ex-consequence">{option.consequence}</p>
       {move !== undefined && (
         <>
-          <h3>{words.report.halfYear(moment.round)}</h3>
+          <h2>{words.report.halfYear(moment.round)}</h2>
           <dl className="ex-news">
             <div>
               <dt>{words.report.move(scenario.moves.who)}</dt>
@@ -68,7 +68,7 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
       )}
       {moment.notes.length > 0 && (
         <>
-          <h3>{words.report.happened}</h3>
+          <h2>{words.report.happened}</h2>
           <ul>
             {moment.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -76,7 +76,7 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
           </ul>
         </>
       )}
-      <h3>{words.report.changes}</h3>
+      <h2>{words.report.changes}</h2>
       {changed.length === 0 ? (
         <p>{words.report.nothing}</p>
       ) : (

@@ -4,6 +4,7 @@ import { forecastsOf, trackRecords } from './advisers.ts';
 import type { Option } from './decision.schema.ts';
 import type { Game } from './game.ts';
 import type { Moment } from './moments.ts';
+import { Scroll } from './Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -27,47 +28,49 @@ export function Room({ game, moments, option }: Props) {
           ? `${words.round.roomIntro} ${words.round.choose}`
           : words.round.forecast(option.label)}
       </p>
-      <ul>
-        {advisers.map(({ id, name, competence, forecasts: of }) => (
-          <li key={id}>
-            <h3>{name}</h3>
-            <p className="ex-note">{competence}</p>
-            <ul className="ex-forecasts">
-              {of.map((variable) => {
-                const record = records.find(
-                  (each) => each.adviser === id && each.variable === variable,
-                );
-                const told = forecasts?.find(
-                  (each) => each.adviser === id && each.variable === variable,
-                );
-                const direction = told && words.round.directions[told.direction];
-                return (
-                  <li key={variable}>
-                    {direction && (
-                      <>
-                        <span
-                          className="ex-sign"
-                          data-direction={told?.direction}
-                          aria-hidden="true"
-                        >
-                          {direction.sign}
-                        </span>{' '}
-                      </>
-                    )}
-                    {nameOf(variable)}{' '}
-                    {direction && <span className="visually-hidden">{direction.words}</span>}
-                    <span className="ex-record">
-                      {record === undefined || record.of === 0
-                        ? words.round.noRecord
-                        : words.round.record(record.right, record.of)}
-                    </span>
-                  </li>
-                );
-              })}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <Scroll label={words.round.room}>
+        <ul>
+          {advisers.map(({ id, name, competence, forecasts: of }) => (
+            <li key={id}>
+              <h3>{name}</h3>
+              <p className="ex-note">{competence}</p>
+              <ul className="ex-forecasts">
+                {of.map((variable) => {
+                  const record = records.find(
+                    (each) => each.adviser === id && each.variable === variable,
+                  );
+                  const told = forecasts?.find(
+                    (each) => each.adviser === id && each.variable === variable,
+                  );
+                  const direction = told && words.round.directions[told.direction];
+                  return (
+                    <li key={variable}>
+                      {direction && (
+                        <>
+                          <span
+                            className="ex-sign"
+                            data-direction={told?.direction}
+                            aria-hidden="true"
+                          >
+                            {direction.sign}
+                          </span>{' '}
+                        </>
+                      )}
+                      {nameOf(variable)}{' '}
+                      {direction && <span className="visually-hidden">{direction.words}</span>}
+                      <span className="ex-record">
+                        {record === undefined || record.of === 0
+                          ? words.round.noRecord
+                          : words.round.record(record.right, record.of)}
+                      </span>
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </Scroll>
     </section>
   );
 }

@@ -115,9 +115,7 @@ export function Exercise({ scenario, sources }: Props) {
         />
       )}
       <Kept saved={view.saved} />
-      <noscript>
-        <p className="narrow">{words.intro.without}</p>
-      </noscript>
+      <p className="narrow ex-without">{words.intro.without}</p>
     </div>
   );
 }

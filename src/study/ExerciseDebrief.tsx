@@ -74,9 +74,7 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
       <div className="narrow" data-ready={view.ready}>
         <h1>{words.title}</h1>
         <p role="status">{view.ready ? words.none : words.loading}</p>
-        <noscript>
-          <p>{words.without}</p>
-        </noscript>
+        <p className="ex-without">{words.without}</p>
         <p>
           <a className="button primary" href={`/exercise/${scenario.id}/`}>
             {words.toExercise}

@@ -16,9 +16,9 @@ export function Ended({ open, scenario }: Props) {
   return (
     <div className="narrow ex-ended">
       <p className="eyebrow">{words.ended.title}</p>
-      <h2 tabIndex={-1} data-focus>
+      <h1 tabIndex={-1} data-focus>
         {ending?.title}
-      </h2>
+      </h1>
       <p className="lead">{ending?.text}</p>
       <p>{words.ended.text}</p>
       <p className="ex-buttons">

@@ -120,13 +120,13 @@ export function Round({ open, plays, sources, unread, onRead, onAdvice, onRepeat
           )
         )}
       </div>
-      <aside className="ex-left">
+      <div className="ex-left">
         <Standing game={game} state={state} before={before} />
-      </aside>
+      </div>
       {!unread && (
-        <aside className="ex-right">
+        <div className="ex-right">
           <Room game={game} moments={moments} option={option} />
-        </aside>
+        </div>
       )}
     </div>
   );

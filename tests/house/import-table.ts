@@ -28,6 +28,11 @@ export const table: readonly Row[] = [
     because: 'the ids are a leaf: everything else stands on them',
   },
   {
+    from: ['env.d.ts'],
+    may: [],
+    because: 'it says what the build tells every page, and nothing else',
+  },
+  {
     from: ['quiz/**/*schema.ts', 'scenario/**/*schema.ts'],
     may: ['ids.ts', 'quiz/**/*.ts', 'scenario/**/*.ts', '!quiz/draw.ts', 'zod'],
     because: 'a form is read when the course is built; it knows ids, other forms and zod',
@@ -108,7 +113,7 @@ export const table: readonly Row[] = [
       'react-dom/client',
       '@nanostores/react',
     ],
-    types: ['quiz/**', 'api/contract.ts'],
+    types: ['quiz/**', 'scenario/**', 'api/contract.ts'],
     because:
       'a screen draws what the stores hold; it knows no database, no class and no course files',
   },

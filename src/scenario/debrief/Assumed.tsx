@@ -5,7 +5,7 @@ import { assumptionsOf } from '../assumptions.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { mixOf } from '../strategies.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;

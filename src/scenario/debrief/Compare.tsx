@@ -5,7 +5,7 @@ import { weightsOf } from '../coherence.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { endingOf, goalsOf, indexOf } from '../score.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;

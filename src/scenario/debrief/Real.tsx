@@ -4,7 +4,7 @@ import { textOf, trackRecords } from '../advisers.ts';
 import { SourceList, type SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;

@@ -6,8 +6,9 @@ import type { Game } from '../game.ts';
 import { type Moment, receiptsOf } from '../moments.ts';
 import type { Play } from '../replay.ts';
 import { Shift } from '../Standing.tsx';
-import { causeWords } from './causes.ts';
-import { Scroll } from './Scroll.tsx';
+import type { Cause } from '../turn.ts';
+import { causeName } from './causes.ts';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -95,6 +96,15 @@ export function Timeline({ game, play }: Props) {
       <AllMoments game={game} play={play} titleOf={titleOf} />
     </section>
   );
+}
+
+/** A line of a receipt. */
+function causeWords(game: Game, cause: Cause): string {
+  const name = causeName(game, cause);
+  const { kind } = cause;
+  return kind === 'option' || kind === 'when' || kind === 'later'
+    ? words.timeline.cause[kind](name)
+    : name;
 }
 
 interface ToldProps extends Props {

@@ -9,7 +9,7 @@ import { endingOf, goalsOf, indexOf } from '../score.ts';
 import { again, type Outcome, otherwise } from '../what-if.ts';
 import { worldOf } from '../world.ts';
 import { Window, type WindowMeans } from './Window.tsx';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;

@@ -1,16 +1,15 @@
-// Why a number moved, in words.
-import { debriefWords as words } from '../../ui/words/en-debrief.ts';
+// Why a number moved: the name of its cause.
 import type { Game } from '../game.ts';
 import type { Cause } from '../turn.ts';
 
-/** The words for a cause, as a line of a receipt says them. */
-export function causeWords({ scenario }: Game, { kind, of, move }: Cause): string {
+/** The name of a cause, as the file of the exercise gives it: the label of an option, the name of a rule, the title of a move. */
+export function causeName({ scenario }: Game, { kind, of, move }: Cause): string {
   const moves = scenario.moves.list;
   switch (kind) {
     case 'option':
     case 'when':
     case 'later':
-      return words.timeline.cause[kind](labelOf(scenario, of));
+      return labelOf(scenario, of);
     case 'standing':
       return nameIn(scenario.standing, of);
     case 'rest':
