@@ -60,7 +60,7 @@ export function startLab(root: Document): void {
     let drawn = -Infinity;
     view.progress(words.progress(0, seeds), 0);
     view.say(words.starting);
-    runner.play(own.changes(to), (told) => {
+    runner.play(own.changes(to), (told, at) => {
       if ('failed' in told) {
         view.progress(words.asPublished, 1);
         view.draw(undefined, true);
@@ -68,8 +68,8 @@ export function startLab(root: Document): void {
       }
       now.push(told.batch);
       const done = told.seeds >= seeds;
-      if (!done && performance.now() - drawn < seen) return;
-      drawn = performance.now();
+      if (!done && at - drawn < seen) return;
+      drawn = at;
       const shifts = shiftsOf(batches, now);
       view.draw(shifts, done);
       view.progress(words.progress(told.seeds, seeds), told.seeds / seeds);
@@ -100,24 +100,29 @@ export function startLab(root: Document): void {
   form.dataset.ready = 'true';
 }
 
+/** Is told what was played, and when in milliseconds. */
+type Listener = (told: Told, at: number) => void;
+
 /** Gives work to the worker, which is loaded once somebody wants it; what an older task still tells is not heard. */
 function createRunner(scenario: Scenario, seeds: number) {
   let worker: Worker | undefined;
   let job = 0;
-  let listener: ((told: Told) => void) | undefined;
+  let listener: Listener | undefined;
   const made = () => {
     const created = new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' });
-    created.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.job === job) listener?.(data);
+    created.addEventListener('message', ({ data, timeStamp }: MessageEvent<Told>) => {
+      if (data.job === job) listener?.(data, timeStamp);
     });
-    created.addEventListener('error', ({ message }) => listener?.({ job, failed: message }));
+    created.addEventListener('error', ({ message, timeStamp }) =>
+      listener?.({ job, failed: message }, timeStamp),
+    );
     return created;
   };
   return {
     load(): void {
       worker ??= made();
     },
-    play(changes: Task['changes'], hear: (told: Told) => void): void {
+    play(changes: Task['changes'], hear: Listener): void {
       job += 1;
       listener = hear;
       worker ??= made();

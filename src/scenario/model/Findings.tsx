@@ -1,7 +1,7 @@
 // What the numbers come to: strategies by world, with the place where a reader changes one number, and who wins for whom.
 import { Fragment } from 'react';
 import { modelWords } from '../../ui/words/en-model.ts';
-import { Scroll } from '../debrief/Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 import type { Scenario } from '../scenario.schema.ts';
 import type { ModelFigures } from './figures.ts';
 import { Lines, Sheet } from './Sheet.tsx';

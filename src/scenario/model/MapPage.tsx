@@ -1,6 +1,6 @@
 // The graph of decisions for authors: drawn, and as tables that say the same.
 import { modelWords } from '../../ui/words/en-model.ts';
-import { Scroll } from '../debrief/Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 import { rollouts } from '../explore/context.ts';
 import type { Scenario } from '../scenario.schema.ts';
 import type { MapFigures } from './figures.ts';

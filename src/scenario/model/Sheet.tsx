@@ -1,6 +1,6 @@
 // A table of the model: named, with heads for rows and columns, in a region of its own where it is wider than the page.
 import type { ReactNode } from 'react';
-import { Scroll } from '../debrief/Scroll.tsx';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly caption: string;
