@@ -82,10 +82,16 @@ export function People({ scenario, names }: Props) {
       />
       <Sheet
         caption={words.strategies}
-        head={[words.strategy, words.text, words.options, words.points]}
-        rows={strategies.map(({ id, name, text }) => {
+        head={[words.strategy, words.text, words.options, words.points, words.ties]}
+        rows={strategies.map(({ id, name, text, ties }) => {
           const points = options.flatMap((option) => option.strategies[id] ?? []);
-          return [name, text, points.length, points.reduce((sum, each) => sum + each, 0)];
+          return [
+            name,
+            text,
+            points.length,
+            points.reduce((sum, each) => sum + each, 0),
+            ties === undefined || ties === id ? words.noTies : strategyName(ties),
+          ];
         })}
       />
       <p className="md-before">{words.follows(strategyName(fallback))}</p>

@@ -159,11 +159,10 @@ function Lab() {
 
 export function Sensitivity({ scenario, figures }: Props) {
   const words = modelWords.sensitivity;
-  const { strategies, hidden, fallback, presets, sensitivity } = scenario;
+  const { strategies, hidden, fallback, presets, sensitivity, short } = scenario;
   const worlds = hidden[0]?.values ?? [];
   const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
-  const textOf = (id: string | undefined) =>
-    [...sensitivity, ...presets].find((each) => each.id === id)?.text;
+  const textOf = (id: string | undefined) => sensitivity.find((each) => each.id === id)?.text;
   return (
     <section aria-labelledby="sensitivity">
       <h2 id="sensitivity">{words.title}</h2>
@@ -178,7 +177,7 @@ export function Sensitivity({ scenario, figures }: Props) {
         rows={figures.sensitivity.map(({ variation, name, breakEven, best }) => [
           <Fragment key={variation}>
             {name ?? words.published}
-            {variation !== undefined && <span className="ex-note"> {textOf(variation)}</span>}
+            <span className="ex-note"> {textOf(variation)}</span>
           </Fragment>,
           breakEven === undefined ? words.never : breakEven.toFixed(2),
           ...best.map(nameOf),
@@ -192,6 +191,8 @@ export function Sensitivity({ scenario, figures }: Props) {
           </p>
         </div>
       ))}
+      <h3>{short.name}</h3>
+      <p>{short.text}</p>
     </section>
   );
 }

@@ -67,7 +67,7 @@ function Id({ of }: { readonly of: string }) {
 }
 
 export function Hidden({ scenario }: Omit<Props, 'names'>) {
-  const { hidden, orders, signal, decisions } = scenario;
+  const { hidden, orders, signal, decisions, beliefs } = scenario;
   const say = modelWords.hidden;
   const titleOf = (id: string) => decisions.find((each) => each.id === id)?.title ?? id;
   const others = (hidden[0]?.values.length ?? 2) - 1;
@@ -98,6 +98,7 @@ export function Hidden({ scenario }: Omit<Props, 'names'>) {
         {signal.text}{' '}
         {say.report(signal.right / 100, (10_000 - signal.right) / 100 / others, signal.rounds)}
       </p>
+      <p>{say.beliefs(beliefs)}</p>
     </section>
   );
 }

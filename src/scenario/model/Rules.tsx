@@ -86,7 +86,7 @@ export function Moves({ scenario, names }: Props) {
 
 export function Interrupts({ scenario, names }: Props) {
   const words = modelWords.interrupts;
-  const { from, most, list } = scenario.interrupts;
+  const { from, most, cap, list } = scenario.interrupts;
   const fact = scenario.hidden[0]?.id ?? '';
   const titleOf = (id: string) =>
     scenario.decisions.find((decision) => decision.id === id)?.title ?? id;
@@ -95,7 +95,7 @@ export function Interrupts({ scenario, names }: Props) {
   return (
     <section aria-labelledby="interrupts">
       <h2 id="interrupts">{words.title}</h2>
-      <p>{words.intro(from, most)}</p>
+      <p>{words.intro(from, most, cap / 100)}</p>
       <Sheet
         caption={words.caption}
         head={[words.name, words.when, words.chance, words.formula]}

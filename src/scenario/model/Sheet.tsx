@@ -10,11 +10,14 @@ interface Props {
   readonly className?: string;
 }
 
+/** From so many columns on a table is let grow wider than a phone, so that its words have room. */
+const wide = 4;
+
 /** Rows and columns of words. */
 export function Sheet({ caption, head, rows, className = '' }: Props) {
   return (
     <Scroll label={caption}>
-      <table className={`ex-table md-table ${className}`}>
+      <table className={`ex-table md-table ${className}`} data-wide={head.length >= wide}>
         <caption>
           <span>{caption}</span>
         </caption>

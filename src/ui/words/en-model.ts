@@ -197,6 +197,8 @@ export const modelWords = {
     share: 'Share',
     id: 'In formulas',
     text: 'What it means',
+    beliefs: (rounds: readonly number[]) =>
+      `Beliefs are asked for before round 1, before rounds ${listed.format(rounds.map(String))} and after the last.`,
     noEstimate: 'These shares are a choice made for teaching. They are no estimate of the world.',
     order: (names: readonly string[]) =>
       `Also drawn, each as likely: which of ${listed.format(names.map(quoted))} comes first.`,
@@ -221,7 +223,7 @@ export const modelWords = {
   moves: {
     title: (who: string) => `${who}’s cards`,
     intro: (most: number) =>
-      `One is drawn in every half-year. Together they never take more than ${percent(most)}; if their chances add to more, all shrink alike.`,
+      `One is drawn in every half-year. Together they never take more than ${percent(most)}; if their chances add to more, all shrink alike. A chance below 0 counts as 0.`,
     quiet: (title: string) => `The last card, “${title}”, takes what is left and changes nothing.`,
     chances: (title: string) => `How likely: ${title}`,
     aim: 'Where the aim is',
@@ -236,8 +238,8 @@ export const modelWords = {
   },
   interrupts: {
     title: 'Interrupts',
-    intro: (from: number, most: number) =>
-      `At most ${most} come in a play, none before the half-year of round ${from} and none in the last. They are tried in this order; the first that is drawn comes.`,
+    intro: (from: number, most: number, cap: number) =>
+      `At most ${most} come in a play, none before the half-year of round ${from} and none in the last. They are tried in this order; the first that is drawn comes. No chance is below 0 or above ${percent(cap)}.`,
     caption: 'Interrupts and how likely they are in a half-year',
     name: 'Interrupt',
     when: 'When it can come',
@@ -302,6 +304,8 @@ export const modelWords = {
     text: 'What it is',
     options: 'Options',
     points: 'Points in all',
+    ties: 'Decides between equals',
+    noTies: 'the first option',
     follows: (fallback: string) =>
       `Who follows a strategy takes the open option with most points for it; where none has any, the option with most points for ${fallback}.`,
     assumptions: 'Assumptions, when they hold and what acts on them',
