@@ -79,7 +79,7 @@ function joined(files: CourseFiles): Course | undefined {
     ),
     plans: new Map(
       files.plans.flatMap(({ id, value }) =>
-        value === undefined ? [] : [[id as LessonFile['id'], withoutAllowances(value)] as const],
+        value === undefined ? [] : [[id, withoutAllowances(value)] as const],
       ),
     ),
     paths: values(files.paths),

@@ -29,8 +29,8 @@ export interface Course extends Omit<CourseFile, 'lessons'> {
   readonly timeline: readonly TimelineEvent[];
   readonly figures: readonly Figure[];
   readonly tables: readonly Table[];
-  /** What teachers are told of each lesson; a lesson may have none. */
-  readonly plans: ReadonlyMap<LessonId, Plan>;
+  /** What teachers are told of each lesson and of each exercise, by its id; either may have none. */
+  readonly plans: ReadonlyMap<string, Plan>;
   readonly paths: readonly CoursePath[];
   /** Decision exercises. */
   readonly scenarios: readonly Scenario[];

@@ -19,6 +19,11 @@ export const planSchema = z.strictObject({
   errors: z
     .array(z.strictObject({ misconception: simpleId<MisconceptionId>(), help: words() }))
     .min(1),
+  /** By what written reasons are marked: for each criterion, its levels from the first to the last. */
+  rubric: z
+    .array(z.strictObject({ criterion: words(), levels: z.array(words()).min(2).max(6) }))
+    .min(1)
+    .optional(),
   print: z.array(z.strictObject({ what: words(), passage: passageId().optional() })).min(1),
   allow: allowedWords(),
 });
@@ -37,6 +42,7 @@ export const pathSchema = z.strictObject({
         what: words(),
         lesson: simpleId<LessonId>().optional(),
         quiz: simpleId<QuizId>().optional(),
+        exercise: simpleId<string>().optional(),
       }),
     )
     .min(1),

@@ -28,7 +28,7 @@ export function Room({ game, moments, option }: Props) {
           ? `${words.round.roomIntro} ${words.round.choose}`
           : words.round.forecast(option.label)}
       </p>
-      <Scroll label={words.round.room}>
+      <Scroll label={words.round.offices}>
         <ul>
           {advisers.map(({ id, name, competence, forecasts: of }) => (
             <li key={id}>

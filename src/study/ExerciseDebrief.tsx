@@ -86,19 +86,18 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
     <div className="ex ex-debrief" data-ready={view.ready}>
       {finished.length > 1 && (
         <p className="ex-plays">
-          <label>
-            {words.plays}{' '}
-            <select
-              value={shown.id}
-              onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-            >
-              {finished.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {words.playName(titleOf(each), day.format(each.at))}
-                </option>
-              ))}
-            </select>
-          </label>
+          <label htmlFor="ex-plays">{words.plays}</label>{' '}
+          <select
+            id="ex-plays"
+            value={shown.id}
+            onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+          >
+            {finished.map((each) => (
+              <option key={each.id} value={each.id}>
+                {words.playName(titleOf(each), day.format(each.at))}
+              </option>
+            ))}
+          </select>
         </p>
       )}
       <Debrief

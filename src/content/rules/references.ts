@@ -16,6 +16,7 @@ type Kind =
   | 'term'
   | 'misconception'
   | 'figure'
+  | 'exercise'
   | 'table'
   | 'passage';
 
@@ -28,6 +29,7 @@ const whereToAdd: Readonly<Record<Kind, string>> = {
   term: 'add it to library/glossary.yaml',
   misconception: 'add it to library/misconceptions.yaml',
   figure: 'add it to library/figures.yaml',
+  exercise: 'write the name of a folder in scenarios/',
   table: 'add it to library/tables.yaml',
   passage: 'write a lesson, # and the anchor of one of its headings',
 };
@@ -41,6 +43,7 @@ const home: Readonly<Record<Exclude<Kind, 'lesson' | 'passage'>, string>> = {
   term: 'library/glossary.yaml',
   misconception: 'library/misconceptions.yaml',
   figure: 'library/figures.yaml',
+  exercise: 'scenarios/',
   table: 'library/tables.yaml',
 };
 
@@ -105,7 +108,7 @@ export function references(files: CourseFiles): Fault[] {
     field(entry, 'lesson', ['lesson']);
   }
   for (const plan of files.plans) {
-    refer('lesson', plan.id, { ...plan.at(), line: 1 });
+    if (!known.exercise.has(plan.id)) refer('lesson', plan.id, { ...plan.at(), line: 1 });
     each(plan, ['errors'], (path) => field(plan, 'misconception', [...path, 'misconception']));
     each(plan, ['print'], (path) => field(plan, 'passage', [...path, 'passage']));
   }
@@ -113,6 +116,7 @@ export function references(files: CourseFiles): Fault[] {
     each(way, ['steps'], (path) => {
       field(way, 'lesson', [...path, 'lesson']);
       field(way, 'quiz', [...path, 'quiz']);
+      field(way, 'exercise', [...path, 'exercise']);
     });
   for (const figure of files.figures) {
     field(figure, 'table', ['table']);
@@ -150,6 +154,7 @@ function knownIds(files: CourseFiles): Readonly<Record<Kind, ReadonlySet<string>
     term: ids(files.terms),
     misconception: ids(files.misconceptions),
     figure: ids(files.figures),
+    exercise: new Set(files.scenarios.map(({ id }) => id)),
     table: ids(files.tables),
     passage: new Set(
       files.lessons.flatMap(({ id, body }) =>

@@ -16,8 +16,8 @@ interface Props {
 export function Assumed({ game, play }: Props) {
   const { assumptions } = game.scenario;
   return (
-    <section aria-labelledby="db-assumed">
-      <h2 id="db-assumed">{words.assumed.title}</h2>
+    <section>
+      <h2>{words.assumed.title}</h2>
       <p>{words.assumed.note}</p>
       <Scroll label={words.assumed.title}>
         <table className="ex-table">

@@ -44,8 +44,8 @@ export function Compare({ game, first, second }: Props) {
     ...differing.map(({ title, labels }) => ({ name: title, cells: labels })),
   ];
   return (
-    <section aria-labelledby="db-compare">
-      <h2 id="db-compare">{words.compare.title}</h2>
+    <section>
+      <h2>{words.compare.title}</h2>
       <Scroll label={words.compare.title}>
         <table className="ex-table" data-compare>
           <thead>

@@ -36,8 +36,8 @@ export function Goals({ game, play }: Props) {
   const line = redLines.find(({ id }) => id === play.record.setup.redLine)?.text ?? '';
   const crossed = redLineCrossed(game, play);
   return (
-    <section aria-labelledby="db-goals">
-      <h2 id="db-goals">{words.goals.title}</h2>
+    <section>
+      <h2>{words.goals.title}</h2>
       <table className="ex-table ex-goals">
         <thead>
           <tr>

@@ -16,8 +16,8 @@ interface Props {
 export function Real({ game, play, sources }: Props) {
   const { decisions, real } = game.scenario;
   return (
-    <section aria-labelledby="db-real">
-      <h2 id="db-real">{words.real.title}</h2>
+    <section>
+      <h2>{words.real.title}</h2>
       <p>{real}</p>
       <details>
         <summary>{words.real.open}</summary>
@@ -53,8 +53,8 @@ export function Offices({ game, play }: Omit<Props, 'sources'>) {
   const records = trackRecords(game, play.moments);
   const nameOf = (id: string) => variables.find((variable) => variable.id === id)?.name ?? id;
   return (
-    <section aria-labelledby="db-offices">
-      <h2 id="db-offices">{words.advisers.title}</h2>
+    <section>
+      <h2>{words.advisers.title}</h2>
       <Scroll label={words.advisers.title}>
         <table className="ex-table">
           <thead>

@@ -51,8 +51,8 @@ export function RecordSheet({ game, play, notes, onPrint, onSave }: Props) {
     ],
   ];
   return (
-    <section className="ex-sheet" aria-labelledby="db-record">
-      <h2 id="db-record">{words.record.title}</h2>
+    <section className="ex-sheet">
+      <h2>{words.record.title}</h2>
       <p className="ex-screen">{words.record.text}</p>
       <p className="ex-buttons ex-screen">
         <button type="button" className="button primary" onClick={onPrint}>

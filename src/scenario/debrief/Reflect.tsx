@@ -15,8 +15,8 @@ const parts = ['happened', 'meant', 'beyond', 'exit'] as const;
 /** What is written is kept when the field is left. */
 export function Reflect({ scenario, notes, onNote }: Props) {
   return (
-    <section aria-labelledby="db-reflect">
-      <h2 id="db-reflect">{words.reflect.title}</h2>
+    <section>
+      <h2>{words.reflect.title}</h2>
       <p>{words.reflect.optional}</p>
       {parts.map((part) => (
         <div key={part} className="ex-reflect">

@@ -47,8 +47,8 @@ export function Seen({ game, play }: Props) {
       : [[...moves.list, moves.quiet][moment.move]?.id === advice[i]?.expected],
   );
   return (
-    <section aria-labelledby="db-seen">
-      <h2 id="db-seen">{words.seen.title}</h2>
+    <section>
+      <h2>{words.seen.title}</h2>
       <dl className="ex-news">
         {hidden.map(({ id, name, values }, i) => {
           const was = values[play.world.hidden[i] ?? 0];

@@ -25,8 +25,8 @@ export function Timeline({ game, play }: Props) {
   const titleOf = ({ decision }: Moment) =>
     decisions.find(({ id }) => id === decision)?.title ?? decision;
   return (
-    <section className="ex-timeline" aria-labelledby="db-timeline">
-      <h2 id="db-timeline">{words.timeline.title}</h2>
+    <section className="ex-timeline">
+      <h2>{words.timeline.title}</h2>
       <p>{words.timeline.intro}</p>
       <ul className="ex-sparks">
         {variables.map((variable, v) => {
@@ -59,12 +59,10 @@ export function Timeline({ game, play }: Props) {
             <button
               type="button"
               aria-pressed={chosen === i}
-              aria-label={words.timeline.mark(each.round, titleOf(each))}
               data-interrupt={each.answered}
               onClick={() => setChosen(i)}
             >
-              <b>{each.answered ? '!' : each.round}</b>
-              <span aria-hidden="true">{titleOf(each)}</span>
+              <b>{each.answered ? '!' : each.round}</b> <span>{titleOf(each)}</span>
             </button>
           </li>
         ))}

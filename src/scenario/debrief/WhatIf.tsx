@@ -30,8 +30,8 @@ interface Row {
 /** Everything is worked out from the play's own seed. */
 export function WhatIf({ game, play, means, onAgain }: Props) {
   return (
-    <section aria-labelledby="db-what-if">
-      <h2 id="db-what-if">{words.whatIf.title}</h2>
+    <section>
+      <h2>{words.whatIf.title}</h2>
       {means && <Window game={game} play={play} means={means} />}
       <Others game={game} play={play} onAgain={onAgain} />
       <One game={game} play={play} />

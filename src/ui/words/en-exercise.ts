@@ -93,6 +93,7 @@ export const exerciseWords = {
     fictionNote: 'An invented event, built on what is documented',
     sources: 'Sources',
     room: 'In the room',
+    offices: 'The offices and what they expect',
     roomIntro: 'Each office has its own competence, and a leaning that you must find out.',
     choose: 'Choose an option to hear what each office expects of it.',
     forecast: (label: string) => `What the offices expect of “${label}”`,
