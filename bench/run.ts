@@ -4,6 +4,7 @@ import { exploring } from './exploring.ts';
 import type { Finding } from './finding.ts';
 import { fluid } from './fluid.ts';
 import { marking } from './marking.ts';
+import { model } from './model.ts';
 import { whatIf } from './what-if.ts';
 
 const findings: Finding[] = [
@@ -11,6 +12,7 @@ const findings: Finding[] = [
   ...(await exploring()),
   ...(await whatIf()),
   ...(await fluid()),
+  ...(await model()),
 ];
 for (const { what, measured, wanted, met } of findings)
   console.log(`${met ? 'ok      ' : 'TOO SLOW'}  ${what}: ${measured} (${wanted})`);

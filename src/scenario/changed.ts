@@ -53,7 +53,9 @@ function at(value: Json, path: readonly string[], to: (old: Json) => Json, whole
   if (key === undefined) return to(value);
   if (Array.isArray(value)) {
     const items = value as readonly Json[];
-    const index = items.findIndex((item) => idOf(item) === key);
+    const named = items.findIndex((item) => idOf(item) === key);
+    // What has no id is meant by its number, from 0.
+    const index = named === -1 && /^\d+$/.test(key) ? Number(key) : named;
     const item = items[index];
     if (item === undefined) throw new ChangeError(`"${whole}": there is no "${key}"`);
     return items.with(index, at(item, rest, to, whole));

@@ -44,6 +44,13 @@ export const table: readonly Row[] = [
     because: 'it joins every kind to its drawing and does nothing else',
   },
   {
+    from: ['scenario/model/**/*.ts'],
+    may: ['ids.ts', ...pure, 'ui/words/**'],
+    types: ['scenario/**'],
+    because:
+      'it says the rules and numbers of an exercise in words, and all words stand in one place',
+  },
+  {
     from: ['quiz/**/*.ts', 'scenario/**/*.ts', 'insight/**/*.ts'],
     may: ['ids.ts', ...pure],
     types: ['quiz/**', 'scenario/**'],

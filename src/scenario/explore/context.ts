@@ -22,7 +22,7 @@ export interface InContext {
 }
 
 /** Plays to the end, all at random, from which an option's worth in a situation is estimated. */
-const rollouts = 24;
+export const rollouts = 24;
 
 /** Stops random plays of the seeds `c0`, `c1` … anywhere, and plays every open option on from there in the same world. */
 export function bestInContext(game: Game, situations: number, every = 20): Chunks<InContext> {
