@@ -1,4 +1,3 @@
-// The chosen colours, before the first paint; without storage, the system's.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -1,15 +1,21 @@
 // The form of a round: an option, a reason, what is expected to follow, how confident the advice is given.
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Decision } from './decision.schema.ts';
+import type { Game } from './game.ts';
 import { Options } from './Options.tsx';
 import { type Advice, limits } from './record.ts';
-import type { Scenario } from './scenario.schema.ts';
 
 export type Given = Omit<Advice, 'type' | 'at'>;
 
+type Field = 'option' | 'reason' | 'expected' | 'confidence';
+interface Missing {
+  readonly field: Field;
+  readonly text: string;
+}
+
 interface Props {
-  readonly scenario: Scenario;
+  readonly game: Game;
   readonly decision: Decision;
   readonly capital: number;
   /** Whether this answers an interrupt; then no move is expected. */
@@ -18,18 +24,17 @@ interface Props {
   readonly draft: Partial<Given> | undefined;
   readonly onDraft: (draft: Partial<Given>) => void;
   readonly onGive: (advice: Given) => void;
-  readonly children?: ReactNode;
 }
 
 const { least, most } = limits.reason;
 
 /** Nothing is sent before all of it is there; what is missing is named, and takes the focus. */
 export function AdviceForm(props: Props) {
-  const { scenario, decision, capital, interrupt, draft = {}, onDraft, onGive, children } = props;
-  const [missing, setMissing] = useState<string>();
+  const { game, decision, capital, interrupt, draft = {}, onDraft, onGive } = props;
+  const [missing, setMissing] = useState<Missing>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const { list, quiet, who } = scenario.moves;
+  const { list, quiet, who } = game.scenario.moves;
   const set = (change: Partial<Given>) => {
     setMissing(undefined);
     onDraft({ ...draft, ...change });
@@ -58,31 +63,38 @@ export function AdviceForm(props: Props) {
       });
       return;
     }
-    setMissing(lacking?.[1]);
+    setMissing(lacking && { field: lacking[0], text: lacking[1] });
     form.current
       ?.querySelector<HTMLElement>(`[name="${lacking?.[0] ?? 'option'}"]:not(:disabled)`)
       ?.focus();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it takes a key away from lists, it adds none
     <form
       ref={form}
       className="ex-form"
       method="dialog"
       autoComplete="off"
       noValidate
+      onKeyDown={(event) => {
+        // Advice cannot be taken back: a list of options is no place from which to give it.
+        const { target } = event;
+        if (event.key === 'Enter' && target instanceof HTMLInputElement && target.type === 'radio')
+          event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         give();
       }}
     >
+      <Lacks field="option" missing={missing} />
       <Options
-        scenario={scenario}
+        game={game}
         decision={decision}
         capital={capital}
         chosen={draft.option}
         onChoose={(option) => set({ option })}
       />
-      {children}
       <div className="ex-field">
         <label htmlFor={`${id}-reason`}>{words.round.reason}</label>
         <p className="ex-note" id={`${id}-reason-note`}>
@@ -96,11 +108,13 @@ export function AdviceForm(props: Props) {
           aria-describedby={`${id}-reason-note`}
           onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
         />
-        <p className="ex-note ex-left">{words.round.left(length, least, most)}</p>
+        <Lacks field="reason" missing={missing} />
+        <p className="ex-note ex-count">{words.round.left(length, least, most)}</p>
       </div>
       {!interrupt && (
         <fieldset className="ex-field ex-picks">
           <legend>{words.round.expected(who)}</legend>
+          <Lacks field="expected" missing={missing} />
           {[...list, quiet].map(({ id: move, title }) => (
             <label key={move}>
               <input
@@ -117,6 +131,7 @@ export function AdviceForm(props: Props) {
       )}
       <fieldset className="ex-field ex-picks ex-row">
         <legend>{words.round.confidence}</legend>
+        <Lacks field="confidence" missing={missing} />
         {([1, 2, 3] as const).map((confidence) => (
           <label key={confidence}>
             <input
@@ -130,14 +145,26 @@ export function AdviceForm(props: Props) {
           </label>
         ))}
       </fieldset>
-      <p className="notice" role="alert">
-        {missing}
-      </p>
       <div className="ex-buttons">
         <button type="submit" className="button primary">
           {words.round.advise}
         </button>
       </div>
     </form>
+  );
+}
+
+/** Beside the field that lacks something. In the page from the start, or it would not be read out. */
+function Lacks({
+  field,
+  missing,
+}: {
+  readonly field: Field;
+  readonly missing: Missing | undefined;
+}) {
+  return (
+    <p className="notice" role="alert">
+      {missing?.field === field ? missing.text : undefined}
+    </p>
   );
 }

@@ -1,12 +1,15 @@
 // A belief on the way: the same points anew, beginning where they were left.
 import { useState } from 'react';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
+import type { Game } from './game.ts';
 import { Head } from './Head.tsx';
+import type { Moment } from './moments.ts';
 import { Points } from './Points.tsx';
-import type { Scenario } from './scenario.schema.ts';
+import { SoFar } from './SoFar.tsx';
 
 interface Props {
-  readonly scenario: Scenario;
+  readonly game: Game;
+  readonly moments: readonly Moment[];
   readonly belief: readonly number[];
   /** Whether the last round is over. */
   readonly last: boolean;
@@ -14,9 +17,9 @@ interface Props {
 }
 
 /** What is believed now; it may stay as it was. */
-export function BeliefForm({ scenario, belief: before, last, onBelief }: Props) {
+export function BeliefForm({ game, moments, belief: before, last, onBelief }: Props) {
   const [belief, setBelief] = useState(before);
-  const [main] = scenario.hidden;
+  const [main] = game.scenario.hidden;
   return (
     <form
       className="ex-belief"
@@ -36,6 +39,7 @@ export function BeliefForm({ scenario, belief: before, last, onBelief }: Props) 
         say={words.setup.belief.chance}
         onPoints={setBelief}
       />
+      <SoFar game={game} moments={moments} />
       <div className="ex-buttons">
         <button type="submit" className="button primary">
           {words.setup.belief.say}

@@ -1,5 +1,5 @@
 // The paper on the desk: what is documented, with its sources; then what is invented, marked as such.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Decision } from './decision.schema.ts';
 
@@ -16,6 +16,9 @@ interface Props {
   readonly head: ReactNode;
 }
 
+/** So many paragraphs of what is documented stand open; the rest opens for whoever wants it. */
+const open = 2;
+
 /** The documented part stands first and looks like paper; the invented part has a word and a frame of its own. */
 export function Briefing({ decision, sources, head }: Props) {
   const { title, documented, fiction, question } = decision;
@@ -29,11 +32,17 @@ export function Briefing({ decision, sources, head }: Props) {
         <h2 className="ex-label" id="ex-known">
           {words.round.documented}
         </h2>
-        {documented.map(({ text, sources: ids }) => (
-          <p key={text}>
-            {text} <SourceList ids={ids} sources={sources} />
-          </p>
+        {documented.slice(0, open).map((each) => (
+          <Known key={each.text} {...each} names={sources} />
         ))}
+        {documented.length > open && (
+          <details>
+            <summary>{words.round.more(documented.length - open)}</summary>
+            {documented.slice(open).map((each) => (
+              <Known key={each.text} {...each} names={sources} />
+            ))}
+          </details>
+        )}
       </section>
       <section className="ex-fiction" aria-labelledby="ex-fiction">
         <h2 className="ex-label" id="ex-fiction">
@@ -47,6 +56,20 @@ export function Briefing({ decision, sources, head }: Props) {
   );
 }
 
+interface KnownProps {
+  readonly text: string;
+  readonly sources: readonly string[];
+  readonly names: SourceNames;
+}
+
+function Known({ text, sources, names }: KnownProps) {
+  return (
+    <p>
+      {text} <SourceList ids={sources} sources={names} />
+    </p>
+  );
+}
+
 /** The sources of a statement, as links to the page of sources. */
 export function SourceList({
   ids,
@@ -57,16 +80,14 @@ export function SourceList({
 }) {
   return (
     <span className="ex-sources">
-      {ids.map((id) => {
-        const source = sources[id];
-        return (
-          source && (
-            <a key={id} href={source.href}>
-              {source.name}
-            </a>
-          )
-        );
-      })}
+      {ids
+        .flatMap((id) => (sources[id] === undefined ? [] : [{ id, ...sources[id] }]))
+        .map(({ id, name, href }, i) => (
+          <Fragment key={id}>
+            {i > 0 && ' · '}
+            <a href={href}>{name}</a>
+          </Fragment>
+        ))}
     </span>
   );
 }

@@ -35,6 +35,16 @@ export function ObserverForm({ scenario, decision, option, onGive }: Props) {
       <h2>{words.observe.taken}</h2>
       <p className="ex-chosen">{option.label}</p>
       <p>{option.text}</p>
+      <details>
+        <summary>{words.observe.cards}</summary>
+        <ul>
+          {scenario.assumptions.map(({ id, name, stances }) => (
+            <li key={id}>
+              <b>{name}.</b> {stances.map(({ text }) => text).join(' / ')}
+            </li>
+          ))}
+        </ul>
+      </details>
       {(['for', 'against'] as const).map((side) => (
         <p key={side} className="ex-field">
           <label>

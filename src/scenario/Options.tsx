@@ -1,11 +1,12 @@
 // The options of a decision: what each is, what it costs, which way it moves things, who is for it and who against.
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
+import { Arrows } from './Arrows.tsx';
 import type { Decision } from './decision.schema.ts';
+import type { Game } from './game.ts';
 import { hintsOf } from './hints.ts';
-import type { Scenario } from './scenario.schema.ts';
 
 interface Props {
-  readonly scenario: Scenario;
+  readonly game: Game;
   readonly decision: Decision;
   readonly capital: number;
   readonly chosen: string | undefined;
@@ -13,11 +14,15 @@ interface Props {
 }
 
 /** Radio buttons; an option that the capital is not enough for is shown, locked, with its price. */
-export function Options({ scenario, decision, capital, chosen, onChoose }: Props) {
+export function Options({ game, decision, capital, chosen, onChoose }: Props) {
+  const { scenario } = game;
   const nameOf = (who: string) => scenario.advisers.find(({ id }) => id === who)?.name ?? who;
   return (
     <fieldset className="ex-options">
       <legend>{words.round.options}</legend>
+      <p className="ex-note">
+        {words.round.capital(capital, scenario.capital.most, scenario.capital.name)}
+      </p>
       {decision.options.map((option) => {
         const { id, label, text, cost } = option;
         const locked = cost > capital;
@@ -59,6 +64,7 @@ export function Options({ scenario, decision, capital, chosen, onChoose }: Props
                   </div>
                 ))}
               </dl>
+              {chosen === id && <Arrows game={game} option={option} />}
             </div>
           </div>
         );

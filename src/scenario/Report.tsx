@@ -36,6 +36,7 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
       <h1 id="ex-title" tabIndex={-1} data-focus>
         {words.report.title}
       </h1>
+      <p className="ex-mark">{words.report.fiction}</p>
       <p className="ex-chosen">{option.label}</p>
       <p className="ex-consequence">{option.consequence}</p>
       {move !== undefined && (

@@ -28,6 +28,7 @@ export function Room({ game, moments, option }: Props) {
           ? `${words.round.roomIntro} ${words.round.choose}`
           : words.round.forecast(option.label)}
       </p>
+      <p className="ex-note">{words.round.compared}</p>
       <Scroll label={words.round.offices}>
         <ul>
           {advisers.map(({ id, name, competence, forecasts: of }) => (

@@ -6,8 +6,8 @@ import { Head } from './Head.tsx';
 interface Props {
   readonly questions: Scenario['rulesCheck'];
   /** The number of the option that was chosen, by the number of the question. */
-  readonly answers: readonly (number | undefined)[];
-  readonly onAnswers: (answers: readonly (number | undefined)[]) => void;
+  readonly answers: readonly (number | null)[];
+  readonly onAnswers: (answers: readonly (number | null)[]) => void;
 }
 
 /** All questions at once, each told as soon as it is answered. */
@@ -17,7 +17,7 @@ export function RulesCheck({ questions, answers, onAnswers }: Props) {
       <Head>{words.setup.rules.title}</Head>
       <p>{words.setup.rules.intro}</p>
       {questions.map(({ question, options, why }, q) => {
-        const chosen = answers[q];
+        const chosen = answers[q] ?? undefined;
         return (
           <fieldset key={question} className="ex-card ex-picks">
             <legend>{question}</legend>
@@ -27,7 +27,9 @@ export function RulesCheck({ questions, answers, onAnswers }: Props) {
                   type="radio"
                   name={`rule-${q}`}
                   checked={chosen === o}
-                  onChange={() => onAnswers(questions.map((_, i) => (i === q ? o : answers[i])))}
+                  onChange={() =>
+                    onAnswers(questions.map((_, i) => (i === q ? o : (answers[i] ?? null))))
+                  }
                 />
                 {text}
               </label>

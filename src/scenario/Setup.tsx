@@ -1,4 +1,4 @@
-// Before the first round: the rules, the letter, the goals, a red line, the assumptions, a first belief.
+// Before the first round: the letter, the rules, the goals, a red line, the assumptions, a first belief.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { even } from './beliefs.ts';
@@ -8,8 +8,32 @@ import { type Card, limits, type Setup as SetUp } from './record.ts';
 import { RulesCheck } from './RulesCheck.tsx';
 import type { Scenario } from './scenario.schema.ts';
 
+/** The set-up as far as it is filled in. */
+export interface SetupDraft {
+  /** From 1. */
+  readonly step: number;
+  readonly checked: readonly (number | null)[];
+  readonly weights: readonly number[];
+  readonly redLine?: string;
+  readonly cards: readonly Card[];
+  readonly belief: readonly number[];
+}
+
+function emptyDraft({ goals, hidden }: Scenario): SetupDraft {
+  return {
+    step: 1,
+    checked: [],
+    weights: even(goals.length, limits.weight.step, limits.weight.most),
+    cards: [],
+    belief: even(hidden[0]?.values.length ?? 1),
+  };
+}
+
 interface Props {
   readonly scenario: Scenario;
+  /** What was filled in before, as when the page was loaded again. */
+  readonly kept: SetupDraft | undefined;
+  readonly onDraft: (draft: SetupDraft) => void;
   readonly onSetUp: (setup: SetUp) => void;
   readonly onLeave: () => void;
 }
@@ -18,19 +42,17 @@ interface Props {
 const steps = 6;
 
 /** Step by step, each with one thing to do; going back loses nothing. */
-export function Setup({ scenario, onSetUp, onLeave }: Props) {
+export function Setup({ scenario, kept, onDraft, onSetUp, onLeave }: Props) {
   const { goals, redLines, assumptions, hidden } = scenario;
-  const [step, setStep] = useState(1);
+  const [draft, setDraft] = useState<SetupDraft>(() => kept ?? emptyDraft(scenario));
+  const { step, checked, weights, redLine, cards, belief } = draft;
   const [missing, setMissing] = useState<string>();
-  const [checked, setChecked] = useState<readonly (number | undefined)[]>([]);
-  const [weights, setWeights] = useState<readonly number[]>(() =>
-    even(goals.length, limits.weight.step, limits.weight.most),
-  );
-  const [redLine, setRedLine] = useState<string>();
-  const [cards, setCards] = useState<readonly Card[]>([]);
-  const [belief, setBelief] = useState<readonly number[]>(() =>
-    even(hidden[0]?.values.length ?? 1),
-  );
+  const change = (change: Partial<SetupDraft>) => {
+    setMissing(undefined);
+    const next = { ...draft, ...change };
+    setDraft(next);
+    onDraft(next);
+  };
   const root = useRef<HTMLFormElement>(null);
   const moved = useRef(false);
   useEffect(() => {
@@ -39,7 +61,7 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
   }, [step]);
 
   const lacking = (): string | undefined => {
-    if (step === 1 && scenario.rulesCheck.some((_, i) => checked[i] === undefined))
+    if (step === 2 && scenario.rulesCheck.some((_, i) => typeof checked[i] !== 'number'))
       return words.setup.rules.missing;
     if (step === 4 && redLine === undefined) return words.setup.redLine.missing;
     if (step === 5 && cards.length < assumptions.length) return words.setup.cards.missing;
@@ -49,10 +71,14 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
     const what = lacking();
     setMissing(what);
     if (what !== undefined) {
-      root.current?.querySelector<HTMLElement>('input:not(:checked)')?.focus();
+      // The first group in which nothing is chosen: anywhere else an arrow key would change an answer.
+      [...(root.current?.querySelectorAll('fieldset') ?? [])]
+        .find((group) => group.querySelector('[type="radio"]:checked') === null)
+        ?.querySelector('input')
+        ?.focus();
       return;
     }
-    if (step < steps) setStep(step + 1);
+    if (step < steps) change({ step: step + 1 });
     else if (redLine !== undefined)
       onSetUp({
         weights: Object.fromEntries(goals.map(({ id }, i) => [id, weights[i] ?? 0])),
@@ -63,7 +89,6 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
   };
   const [main] = hidden;
   const screens: readonly (() => ReactNode)[] = [
-    () => <RulesCheck questions={scenario.rulesCheck} answers={checked} onAnswers={setChecked} />,
     () => (
       <>
         <Head>{words.setup.letter}</Head>
@@ -75,16 +100,23 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
       </>
     ),
     () => (
+      <RulesCheck
+        questions={scenario.rulesCheck}
+        answers={checked}
+        onAnswers={(answers) => change({ checked: answers })}
+      />
+    ),
+    () => (
       <>
         <Head>{words.setup.goals.title}</Head>
         <p>{words.setup.goals.intro}</p>
         <Points
-          items={goals}
+          items={goals.map(({ id, name, text }) => ({ id, name, text: firstSentence(text) }))}
           points={weights}
           step={limits.weight.step}
           most={limits.weight.most}
           say={words.setup.goals.points}
-          onPoints={setWeights}
+          onPoints={(points) => change({ weights: points })}
         />
       </>
     ),
@@ -100,10 +132,7 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
               type="radio"
               name="redLine"
               checked={redLine === id}
-              onChange={() => {
-                setMissing(undefined);
-                setRedLine(id);
-              }}
+              onChange={() => change({ redLine: id })}
             />
             {text}
           </label>
@@ -116,10 +145,8 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
         <p>{words.setup.cards.intro}</p>
         {assumptions.map(({ id, name, stances }) => {
           const card = cards.find((each) => each.id === id);
-          const put = (next: Card) => {
-            setMissing(undefined);
-            setCards([...cards.filter((each) => each.id !== id), next]);
-          };
+          const put = (next: Card) =>
+            change({ cards: [...cards.filter((each) => each.id !== id), next] });
           return (
             <fieldset key={id} className="ex-card ex-picks">
               <legend>{name}</legend>
@@ -165,7 +192,7 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
           step={1}
           most={100}
           say={words.setup.belief.chance}
-          onPoints={setBelief}
+          onPoints={(points) => change({ belief: points })}
         />
       </>
     ),
@@ -191,9 +218,8 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
           type="button"
           className="button"
           onClick={() => {
-            setMissing(undefined);
             if (step === 1) onLeave();
-            else setStep(step - 1);
+            else change({ step: step - 1 });
           }}
         >
           {words.setup.back}
@@ -204,4 +230,9 @@ export function Setup({ scenario, onSetUp, onLeave }: Props) {
       </div>
     </form>
   );
+}
+
+/** What counts, without how: the formula stands on the page about the model. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }

@@ -1,8 +1,10 @@
 // Where the country stands: the rose, the gauges with what is in them, the capital.
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
+import type { Moment } from './moments.ts';
 import { Rose } from './Rose.tsx';
 import type { Variable } from './scenario.schema.ts';
+import { SoFar } from './SoFar.tsx';
 import type { State } from './state.ts';
 
 interface Props {
@@ -10,6 +12,7 @@ interface Props {
   readonly state: State;
   /** Half a year ago. */
   readonly before?: State | undefined;
+  readonly moments: readonly Moment[];
 }
 
 /** What a value of a variable means. */
@@ -18,7 +21,7 @@ export function bandOf({ low, middle, high }: Variable, value: number): string {
 }
 
 /** The column beside a round. Every number has words; every gauge opens. */
-export function Standing({ game, state, before }: Props) {
+export function Standing({ game, state, before, moments }: Props) {
   const { scenario, gauges } = game;
   const { capital, clock } = scenario;
   return (
@@ -65,7 +68,10 @@ export function Standing({ game, state, before }: Props) {
         </span>
       </p>
       <p className="ex-note">{capital.text}</p>
-      <p className="ex-note">{words.stand.clock(clock.name, state.clock)}</p>
+      <p className="ex-note">
+        {words.stand.clock(clock.name, state.clock)}. {clock.text}
+      </p>
+      <SoFar game={game} moments={moments} />
     </section>
   );
 }

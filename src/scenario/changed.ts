@@ -72,7 +72,7 @@ function idOf(item: Json): Json | undefined {
   return id ?? decision;
 }
 
-/** All effects of options on a variable in one direction, those of the options of a strategy alone where one is named. */
+/** What options do to a variable at once and in every world, in one direction; of one strategy alone where it is named. */
 function withEffects(
   scenario: Scenario,
   change: Extract<Change, { readonly effect: string }>,
@@ -81,7 +81,7 @@ function withEffects(
   if (!scenario.variables.some(({ id }) => id === effect))
     throw new ChangeError(`there is no variable "${effect}"`);
   const meant = (by: number) => (sign === 'up' ? by > 0 : by < 0);
-  const times_ = (effects: Readonly<Record<string, number>>) =>
+  const multiplied = (effects: Readonly<Record<string, number>>) =>
     Object.fromEntries(
       Object.entries(effects).map(([id, by]) => [
         id,
@@ -97,9 +97,9 @@ function withEffects(
           ? option
           : {
               ...option,
-              effects: times_(option.effects),
+              effects: multiplied(option.effects),
               ...(option.instead && {
-                instead: { ...option.instead, effects: times_(option.instead.effects) },
+                instead: { ...option.instead, effects: multiplied(option.instead.effects) },
               }),
             },
       ),

@@ -1,5 +1,6 @@
 // What a record comes to, step by step: a chain, so that the first step that differs is found.
 import { finished, fnv } from '../quiz/seed.ts';
+import type { Game } from './game.ts';
 import type { Entry, PlayHead } from './record.ts';
 import type { State } from './state.ts';
 
@@ -21,31 +22,34 @@ export function ordered(value: unknown): string {
   );
 }
 
-/** All that a later step can depend on. */
-function textOf(state: State): string {
-  const { values, capital, round, flags, interrupt, pending, moves, done } = state;
+/** All that a later step can depend on. Flags stand by their names: the order of an author's files means nothing. */
+function textOf({ layout }: Game, state: State): string {
+  const { values, sums, passed, capital, round, flags, interrupt, interrupts, moves, done } = state;
   return ordered({
     values,
+    sums,
+    passed,
     capital,
     round,
-    flags,
+    flags: [...layout.flags].flatMap(([name, i]) => (flags[i] === 1 ? [name] : [])).toSorted(),
     interrupt: interrupt ?? '',
-    pending: pending.map(({ at, later }) => `${later.of}+${at}`),
+    interrupts,
+    pending: state.pending.map(({ at, later }) => `${later.of} ${later.in} ${at}`),
     moves,
     done,
   });
 }
 
 /** The digest of the head of a record, with its first state. */
-export function headDigest(head: PlayHead, first: State): string {
+export function headDigest(game: Game, head: PlayHead, first: State): string {
   const { format, scenario, rules, text, form, preset, seed, role, forced, setup } = head;
   return hashed(
     ordered({ format, scenario, rules, text, form, preset, seed, role, forced, setup }) +
-      textOf(first),
+      textOf(game, first),
   );
 }
 
 /** The digest after a step, from the one before it and the state that the step led to. */
-export function stepDigest(before: string, entry: Entry, after: State): string {
-  return hashed(before + ordered({ ...entry, digest: undefined }) + textOf(after));
+export function stepDigest(game: Game, before: string, entry: Entry, after: State): string {
+  return hashed(before + ordered({ ...entry, digest: undefined }) + textOf(game, after));
 }

@@ -35,12 +35,22 @@ export interface Refusal {
   readonly why: string;
 }
 
+/** What is wrong with a head beside its set-up: hidden facts that are set to what they cannot be, a role that there is not. */
+function headFault({ layout }: Game, { forced = {}, role }: PlayHead): string | undefined {
+  for (const [fact, value] of Object.entries(forced))
+    if (layout.hidden.get(fact)?.values.has(value) !== true)
+      return `nothing hidden is called "${fact}" and can be "${value}"`;
+  return role === undefined || role === 'observer'
+    ? undefined
+    : `there is no role "${String(role)}"`;
+}
+
 /** Begins a play; throws a `StepError` for a set-up that has a fault. */
 export function begin(game: Game, head: PlayHead): PlayRecord {
-  const fault = setupFault(game.scenario, head.setup);
+  const fault = headFault(game, head) ?? setupFault(game.scenario, head.setup);
   if (fault !== undefined) throw new StepError(fault);
   const first = firstState(game, worldOf(game, head.seed, head.forced));
-  return { ...head, digest: headDigest(head, first), steps: [] };
+  return { ...head, digest: headDigest(game, head, first), steps: [] };
 }
 
 /** A play that goes on by one entry; throws a `StepError` with the reason when that is not possible. */
@@ -57,7 +67,7 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
     const fault = beliefFault(game.scenario, entry.belief);
     if (fault !== undefined) throw new StepError(fault);
     const said = { round: state.round, belief: entry.belief };
-    return { ...withStep(play, entry, state), beliefs: [...play.beliefs, said] };
+    return { ...withStep(game, play, entry, state), beliefs: [...play.beliefs, said] };
   }
   const option = legalOption(game, state, world, entry.option);
   if (!option.path.startsWith(`${entry.decision}.`))
@@ -80,16 +90,16 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
   if (![1, 2, 3].includes(entry.confidence)) throw new StepError('confidence is 1, 2 or 3');
   const moment = momentOf(game, state, world, option);
   return {
-    ...withStep(play, entry, moment.after),
+    ...withStep(game, play, entry, moment.after),
     state: moment.after,
     moments: [...play.moments, moment],
   };
 }
 
-function withStep(play: Play, entry: Entry, after: State): Play {
+function withStep(game: Game, play: Play, entry: Entry, after: State): Play {
   const { record } = play;
   const before = record.steps.at(-1)?.digest ?? record.digest;
-  const step: Step = { ...entry, digest: stepDigest(before, entry, after) };
+  const step: Step = { ...entry, digest: stepDigest(game, before, entry, after) };
   return { ...play, record: { ...record, steps: [...record.steps, step] } };
 }
 

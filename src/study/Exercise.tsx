@@ -1,18 +1,20 @@
 // The decision exercise on the screen: the way in, the set-up, the rounds, and what came of each.
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
+import type { PlayId } from '../ids.ts';
 import { BeliefForm } from '../scenario/BeliefForm.tsx';
 import type { SourceNames } from '../scenario/Briefing.tsx';
 import { observerSetup } from '../scenario/observing.ts';
 import { due, type PlayRecord } from '../scenario/record.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
-import { Setup } from '../scenario/Setup.tsx';
+import { Setup, type SetupDraft } from '../scenario/Setup.tsx';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { now, pageLog, randomId } from './device.ts';
-import { createExercise, type Exercise as Store } from './exercise.ts';
+import { createExercise, type Exercise as Store, type NewPlay } from './exercise.ts';
 import { Ended } from './ExerciseEnded.tsx';
 import { repeatStep } from './ExerciseFollow.tsx';
 import { goOn } from './go-on.ts';
+import { fromSession, toSession } from './session.ts';
 import { Intro, type Way } from './ExerciseIntro.tsx';
 import { Kept } from './ExerciseKept.tsx';
 import { Round } from './ExerciseRound.tsx';
@@ -34,12 +36,38 @@ export function Exercise({ scenario, sources }: Props) {
   const [read, setRead] = useState<{ readonly id: string; readonly moments: number }>();
   useEffect(() => exercise.start(), [exercise]);
   const [latest] = view.plays;
+  const openKey = `exercise:${scenario.id}`;
+  const setupKey = `${openKey}:setup`;
+  /** Opens a play in this tab, so that a page that is loaded again goes on there; undefined goes back to the way in. */
+  const openHere = (id: PlayId | undefined) => {
+    toSession(openKey, id);
+    exercise.open(id);
+    setRead(undefined);
+  };
+  useEffect(() => {
+    // Once, when the log has been read: what was under way in this tab goes on.
+    if (!view.ready) return;
+    const draft = fromSession<SetupDraft & { readonly way: Way }>(setupKey);
+    const id = fromSession<PlayId>(openKey);
+    if (id !== undefined) exercise.open(id);
+    else if (draft !== undefined) setWay(draft.way);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view.ready]);
   useEffect(() => {
     // The debrief has begun a play and sends the learner straight to it; a page loaded anew begins at the way in.
     if (latest === undefined || location.hash !== `#${goOn}`) return;
     history.replaceState(undefined, '', location.pathname);
+    toSession(openKey, latest.id);
     exercise.open(latest.id);
-  }, [exercise, latest]);
+  }, [exercise, latest, openKey]);
+
+  const begin = async (play: NewPlay) => {
+    if (!(await exercise.begin(play))) return;
+    toSession(setupKey, undefined);
+    toSession(openKey, exercise.view.get().open?.id);
+    setWay(undefined);
+    setRead(undefined);
+  };
 
   const { open } = view;
   const moments = open?.play.moments.length ?? 0;
@@ -66,23 +94,20 @@ export function Exercise({ scenario, sources }: Props) {
             view={view}
             onBegin={(wanted) => {
               if (wanted.role === undefined) setWay(wanted);
-              else void exercise.begin({ ...wanted, setup: observerSetup(scenario) });
+              else void begin({ ...wanted, setup: observerSetup(scenario) });
             }}
-            onOpen={(id) => {
-              exercise.open(id);
-              setRead(undefined);
-            }}
+            onOpen={openHere}
           />
         ) : (
           <Setup
             scenario={scenario}
-            onLeave={() => setWay(undefined)}
-            onSetUp={(setup) =>
-              void exercise.begin({ ...way, setup }).then(() => {
-                setWay(undefined);
-                setRead(undefined);
-              })
-            }
+            kept={fromSession<SetupDraft>(setupKey)}
+            onDraft={(draft) => toSession(setupKey, { ...draft, way })}
+            onLeave={() => {
+              toSession(setupKey, undefined);
+              setWay(undefined);
+            }}
+            onSetUp={(setup) => void begin({ ...way, setup })}
           />
         )
       ) : wanted === 'nothing' && !unread ? (
@@ -90,7 +115,8 @@ export function Exercise({ scenario, sources }: Props) {
       ) : wanted === 'belief' && !unread ? (
         <div className="narrow">
           <BeliefForm
-            scenario={open.game.scenario}
+            game={open.game}
+            moments={open.play.moments}
             belief={open.play.beliefs.at(-1)?.belief ?? []}
             last={open.play.state.done}
             onBelief={(belief) => void exercise.believe(belief)}
@@ -99,6 +125,7 @@ export function Exercise({ scenario, sources }: Props) {
       ) : (
         <Round
           key={open.id}
+          onLeave={() => openHere(undefined)}
           open={open}
           plays={view.plays}
           sources={sources}
@@ -114,7 +141,7 @@ export function Exercise({ scenario, sources }: Props) {
           }}
         />
       )}
-      <Kept saved={view.saved} />
+      <Kept saved={view.saved} why={view.why} />
       <p className="narrow ex-without">{words.intro.without}</p>
     </div>
   );
@@ -138,7 +165,9 @@ function useFocus(screen: string) {
     const head = root.current?.querySelector<HTMLElement>('[data-focus]');
     if (head === null || head === undefined) return;
     head.focus({ preventScroll: true });
-    if (first !== '') head.scrollIntoView({ block: 'start' });
+    // What offers the earlier advice again stands above the head, and must not be scrolled away.
+    const top = root.current?.querySelector('.ex-follow') ?? head;
+    if (first !== '') top.scrollIntoView({ block: 'start' });
   }, [screen]);
   return root;
 }

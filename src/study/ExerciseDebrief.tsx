@@ -13,13 +13,15 @@ import { endingOf } from '../scenario/score.ts';
 import { debriefWords as words } from '../ui/words/en-debrief.ts';
 import { now, pageLog, randomId } from './device.ts';
 import { goOn } from './go-on.ts';
+import { Kept } from './ExerciseKept.tsx';
 import { createExercise, type ExerciseView, gameFor } from './exercise.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {
   readonly scenario: Scenario;
   readonly sources: SourceNames;
-  readonly means: WindowMeans;
+  /** By the form of a play. */
+  readonly means: Readonly<Record<'full' | 'short', WindowMeans>>;
 }
 
 interface Finished {
@@ -69,11 +71,14 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
   const titleOf = ({ game, play }: Finished) =>
     game.scenario.endings.find(({ id }) => id === endingOf(game, play.state))?.title ?? '';
 
-  if (shown === undefined)
+  const asked = view.plays.find(({ id }) => id === wanted);
+  if (shown === undefined || (asked !== undefined && shown.id !== asked.id))
     return (
       <div className="narrow" data-ready={view.ready}>
         <h1>{words.title}</h1>
-        <p role="status">{view.ready ? words.none : words.loading}</p>
+        <p role="status">
+          {!view.ready ? words.loading : asked === undefined ? words.none : words.unfinished}
+        </p>
         <p className="ex-without">{words.without}</p>
         <p>
           <a className="button primary" href={`/exercise/${scenario.id}/`}>
@@ -106,11 +111,7 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
         play={shown.play}
         earlier={earlier?.play}
         sources={sources}
-        means={
-          shown.play.record.form === 'full' && shown.play.record.preset === undefined
-            ? means
-            : undefined
-        }
+        means={shown.play.record.preset === undefined ? means[shown.play.record.form] : undefined}
         notes={shown.notes}
         onNote={(name, value) => void exercise.note(shown.id, name, value)}
         onPrint={() => print()}
@@ -120,21 +121,24 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
             `${JSON.stringify(shown.play.record, undefined, 2)}\n`,
           )
         }
+        model={`/exercise/${scenario.id}/model/`}
         onAgain={(value) => {
-          const { form, preset, seed, setup, forced } = shown.play.record;
+          const { form, preset, role, seed, setup, forced } = shown.play.record;
           const main = scenario.hidden[0]?.id ?? '';
           void exercise
             .begin({
               form,
               preset,
+              role,
               seed,
               setup,
               forced: { ...forced, [main]: value },
               follows: shown.id,
             })
-            .then(() => location.assign(`/exercise/${scenario.id}/#${goOn}`));
+            .then((begun) => begun && location.assign(`/exercise/${scenario.id}/#${goOn}`));
         }}
       />
+      <Kept saved={view.saved} why={view.why} />
     </div>
   );
 }

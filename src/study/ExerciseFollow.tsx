@@ -28,7 +28,7 @@ export function repeatable({ game, play }: OpenPlay, earlier: PlayRecord): Entry
   return option !== undefined && option.cost <= state.capital ? advice : undefined;
 }
 
-/** Takes the next step as the earlier play took it; says whether there was one to take. */
+/** Takes the next step as the earlier play took it; says whether it was taken. */
 export async function repeatStep(
   exercise: Pick<Exercise, 'view' | 'advise' | 'believe'>,
   earlier: PlayRecord,
@@ -36,18 +36,15 @@ export async function repeatStep(
   const { open } = exercise.view.get();
   const entry = open && repeatable(open, earlier);
   if (entry === undefined) return false;
-  if (entry.type === 'belief') await exercise.believe(entry.belief);
-  else {
-    const { decision, option, reason, expected, confidence } = entry;
-    await exercise.advise({
-      decision,
-      option,
-      reason,
-      confidence,
-      ...(expected !== undefined && { expected }),
-    });
-  }
-  return true;
+  if (entry.type === 'belief') return exercise.believe(entry.belief);
+  const { decision, option, reason, expected, confidence } = entry;
+  return exercise.advise({
+    decision,
+    option,
+    reason,
+    confidence,
+    ...(expected !== undefined && { expected }),
+  });
 }
 
 /** Buttons over the paper. */

@@ -9,7 +9,7 @@ const noTrouble: Storage = { state: 'saved' };
 const follow = (changed: () => void) => pageLog().watch(changed);
 
 /** In the page from the start: a live region that arrives with its text is not read out. */
-export function Kept({ saved }: { readonly saved: ExerciseView['saved'] }) {
+export function Kept({ saved, why }: Pick<ExerciseView, 'saved' | 'why'>) {
   const kept = useSyncExternalStore(
     follow,
     () => pageLog().storage(),
@@ -19,8 +19,10 @@ export function Kept({ saved }: { readonly saved: ExerciseView['saved'] }) {
     <div role="status" className="ex-saved narrow" data-saved={saved}>
       {kept.state === 'memory-only' ? (
         <p>{words.memoryOnly[kept.reason]}</p>
-      ) : saved === 'failed' ? (
-        <p>{words.saved.failed}</p>
+      ) : saved === 'failed' || saved === 'elsewhere' ? (
+        <p>{words.saved[saved]}</p>
+      ) : saved === 'refused' ? (
+        <p>{words.saved.refused(why ?? '')}</p>
       ) : (
         <p aria-live="off">{words.saved[saved]}</p>
       )}

@@ -15,6 +15,7 @@ import type { PlayRecord } from '../scenario/record.ts';
 import type { OpenPlay } from './exercise.ts';
 import { Follow } from './ExerciseFollow.tsx';
 import type { KeptPlay } from './plays.ts';
+import { fromSession, toSession } from './session.ts';
 
 interface Props {
   readonly open: OpenPlay;
@@ -24,17 +25,22 @@ interface Props {
   readonly unread: boolean;
   readonly onRead: () => void;
   readonly onAdvice: (advice: Given) => void;
+  readonly onLeave: () => void;
   /** Repeats the earlier play by a step, or to its end. */
   readonly onRepeat: (earlier: PlayRecord, all: boolean) => void;
 }
 
 /** Three columns where there is room, one below the other where there is not. */
-export function Round({ open, plays, sources, unread, onRead, onAdvice, onRepeat }: Props) {
+export function Round(props: Props) {
+  const { open, plays, sources, unread, onRead, onAdvice, onLeave, onRepeat } = props;
   const { game, play, follows } = open;
   const { moments, state, world } = play;
   const { scenario, rounds } = game;
   const steps = play.record.steps.length;
-  const [drafts, setDrafts] = useState<Readonly<Record<number, Partial<Given>>>>({});
+  const key = `exercise:${open.id}`;
+  const [drafts, setDrafts] = useState(
+    () => fromSession<Readonly<Record<number, Partial<Given>>>>(key) ?? {},
+  );
   const draft = drafts[steps];
   const last = moments.at(-1);
   const before = [...moments].reverse().find(({ answered }) => !answered)?.before;
@@ -107,21 +113,30 @@ export function Round({ open, plays, sources, unread, onRead, onAdvice, onRepeat
               ) : (
                 <AdviceForm
                   key={steps}
-                  scenario={scenario}
+                  game={game}
                   decision={file}
                   capital={state.capital}
                   interrupt={state.interrupt !== undefined}
                   draft={draft}
-                  onDraft={(next) => setDrafts({ ...drafts, [steps]: next })}
+                  onDraft={(next) => {
+                    // Only that of the open round: what is given is in the log.
+                    setDrafts({ [steps]: next });
+                    toSession(key, { [steps]: next });
+                  }}
                   onGive={onAdvice}
                 />
               )}
             </>
           )
         )}
+        <p className="ex-leave">
+          <button type="button" className="plain" onClick={onLeave}>
+            {words.round.leave}
+          </button>
+        </p>
       </div>
       <div className="ex-left">
-        <Standing game={game} state={state} before={before} />
+        <Standing game={game} state={state} before={before} moments={moments} />
       </div>
       {!unread && (
         <div className="ex-right">

@@ -43,7 +43,7 @@ const forms: Readonly<Record<StudyEvent['type'], Form>> = {
   preference: { name: 'name', value: 'text' },
   'play-begun': { play: 'name', scenario: 'name', digest: 'text', head: 'record' },
   'play-note': { play: 'name', scenario: 'name', name: 'name', value: 'text' },
-  'play-step': { play: 'name', scenario: 'name', number: 'count', step: 'record' },
+  'play-step': { play: 'name', scenario: 'name', number: 'count', after: 'text', step: 'record' },
 };
 
 /** Fields that an event may lack; when they are there they are right. */

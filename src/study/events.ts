@@ -33,7 +33,10 @@ export interface PlayBegun {
   readonly follows?: PlayId;
   readonly at: number;
 }
-/** A step of a play. Its id is that of the play and its number, so that no two tabs take the same step differently. */
+/**
+ * A step of a play. Its id is that of the play, its number and what the play came to before it: so no two tabs take the same
+ * step differently, and what two devices did after one step is kept apart.
+ */
 export interface PlayStep {
   readonly type: 'play-step';
   readonly id: string;
@@ -41,6 +44,8 @@ export interface PlayStep {
   readonly scenario: string;
   /** From 1. */
   readonly number: number;
+  /** The digest before it. */
+  readonly after: string;
   readonly step: Step;
   readonly at: number;
 }

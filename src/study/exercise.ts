@@ -1,12 +1,13 @@
 // The store of a decision exercise: which play is open, where it stands, and every step written down before it shows.
 import { atom, type ReadableAtom } from 'nanostores';
 import type { PlayId } from '../ids.ts';
-import { formOf } from '../scenario/changed.ts';
+import { ChangeError, formOf } from '../scenario/changed.ts';
 import type { Game } from '../scenario/game.ts';
 import { gameOf } from '../scenario/game.ts';
-import type { Advice, PlayRecord, Setup } from '../scenario/record.ts';
-import { begin, goOn, isRefused, type Play, type Refusal, replay } from '../scenario/replay.ts';
+import type { Advice, Entry, PlayRecord, Setup } from '../scenario/record.ts';
+import { begin, goOn, isRefused, type Play, replay } from '../scenario/replay.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
+import { StepError } from '../scenario/turn.ts';
 import type { Forced } from '../scenario/world.ts';
 import { after, type PlayBegun, type StudyEvent } from './events.ts';
 import type { Log } from './log.ts';
@@ -18,9 +19,9 @@ export interface ExerciseView {
   /** The latest first. */
   readonly plays: readonly KeptPlay[];
   readonly open: OpenPlay | undefined;
-  /** A play that cannot be played again, and why. */
-  readonly refused: Refusal | undefined;
-  readonly saved: 'nothing' | 'saving' | 'saved' | 'failed';
+  /** `elsewhere`: the open play went on in another tab. `refused`: the rules do not allow it; `why` says so. */
+  readonly saved: 'nothing' | 'saving' | 'saved' | 'failed' | 'elsewhere' | 'refused';
+  readonly why: string | undefined;
 }
 export interface OpenPlay {
   readonly id: PlayId;
@@ -51,9 +52,10 @@ export interface Exercise {
   readonly view: ReadableAtom<ExerciseView>;
   /** Reads the log and follows it; gives the way to stop. */
   start(): () => void;
-  begin(play: NewPlay): Promise<void>;
-  advise(advice: Omit<Advice, 'type' | 'at'>): Promise<void>;
-  believe(belief: readonly number[]): Promise<void>;
+  /** Each of these says whether it was done: not while another is being written, and not what the rules refuse. */
+  begin(play: NewPlay): Promise<boolean>;
+  advise(advice: Omit<Advice, 'type' | 'at'>): Promise<boolean>;
+  believe(belief: readonly number[]): Promise<boolean>;
   /** Keeps what was written about a play. */
   note(play: PlayId, name: string, value: string): Promise<void>;
   /** Opens a play that is kept; undefined closes the one that is open. */
@@ -75,10 +77,11 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
     ready: false,
     plays: [],
     open: undefined,
-    refused: undefined,
     saved: 'nothing',
+    why: undefined,
   });
   const set = (change: Partial<ExerciseView>) => view.set({ ...view.get(), ...change });
+  let busy = false;
   const games = new Map<string, Game>();
   const gameOfRecord = (record: PlayRecord): Game => {
     const key = `${record.form} ${record.preset ?? ''}`;
@@ -87,72 +90,92 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
     return game;
   };
 
-  const opened = ({ id, record, follows }: KeptPlay): Pick<ExerciseView, 'open' | 'refused'> => {
+  /** The play as it stands; undefined when it cannot be played again: where the plays are listed, it is said why. */
+  const opened = ({ id, record, follows }: KeptPlay): OpenPlay | undefined => {
     const now = view.get().open;
     // What this page has played itself it need not play again.
-    if (now?.id === id && now.play.record.steps.length === record.steps.length)
-      return { open: now, refused: undefined };
+    if (now?.id === id && now.play.record.steps.length === record.steps.length) return now;
     try {
       const game = gameOfRecord(record);
       const play = replay(game, record);
-      return isRefused(play)
-        ? { open: undefined, refused: play }
-        : { open: { id, game, play, follows }, refused: undefined };
+      return isRefused(play) ? undefined : { id, game, play, follows };
     } catch (error) {
-      return {
-        open: undefined,
-        refused: { step: 0, why: error instanceof Error ? error.message : String(error) },
-      };
+      if (!(error instanceof ChangeError)) throw error;
+      return undefined;
     }
   };
 
   const take = (events: readonly StudyEvent[], id: PlayId | undefined) => {
     const plays = playsOf(events, scenario.id);
     const kept = plays.find((play) => play.id === id);
-    set({ ready: true, plays, ...(kept === undefined ? { open: undefined } : opened(kept)) });
+    const { open: before } = view.get();
+    const further =
+      kept?.id === before?.id &&
+      (kept?.record.steps.length ?? 0) > (before?.play.record.steps.length ?? 0);
+    set({
+      ready: true,
+      plays,
+      open: kept && opened(kept),
+      // Erased here or in another tab: then nothing is saved any more.
+      ...(kept === undefined && before !== undefined && { saved: 'nothing' }),
+      ...(further && !busy && { saved: 'elsewhere' }),
+    });
   };
 
   const all = async () => {
     const { log } = edge();
     return [...(await log.read(begun)), ...(await log.read(steps)), ...(await log.read(noted))];
   };
+  let reads = 0;
   const read = async () => {
-    take(await all(), view.get().open?.id);
+    reads += 1;
+    const mine = reads;
+    const events = await all();
+    // What was read before a step was written, or before a later reading, knows less than the page does.
+    if (mine === reads && !busy) take(events, view.get().open?.id);
   };
 
-  let busy = false;
-  /** One step at a time: a second press while the first is being written does nothing. */
-  const once = async (work: () => Promise<void>) => {
-    if (busy) return;
+  /** One thing at a time: a second press while the first is being written does nothing. */
+  const once = async (work: () => Promise<void>): Promise<boolean> => {
+    if (busy) return false;
     busy = true;
-    set({ saved: 'saving' });
+    set({ saved: 'saving', why: undefined });
     try {
       await work();
-      set({ saved: 'saved' });
+      if (view.get().saved === 'saving') set({ saved: 'saved' });
+      return true;
     } catch (error) {
-      set({ saved: 'failed' });
-      throw error;
+      const refused = error instanceof StepError;
+      set({ saved: refused ? 'refused' : 'failed', why: refused ? error.message : undefined });
+      if (!refused) throw error;
+      return false;
     } finally {
       busy = false;
     }
   };
 
-  const go = (entry: Parameters<typeof goOn>[2]) =>
+  const go = (entryAt: (at: number) => Entry) =>
     once(async () => {
       const { open } = view.get();
       if (open === undefined) return;
-      const play = goOn(open.game, open.play, entry);
+      // After all that went before, even when the device's clock was set back.
+      const last = open.play.record.steps.at(-1)?.at ?? 0;
+      const play = goOn(open.game, open.play, entryAt(Math.max(edge().now(), last + 1)));
       const event = stepEvent(open.id, play.record);
       if (event === undefined) return;
       const { log } = edge();
       // Another tab may have taken this step already; then its step stands, and this page goes on from there.
-      const known = await log.commit(steps, (there) =>
-        there.some(({ id }) => id === event.id) ? [] : [event],
+      // And where everything was erased meanwhile, a step would hang in the air.
+      const known = await log.commit('everything', (there) =>
+        there.some(({ id }) => id === open.id) && !there.some(({ id }) => id === event.id)
+          ? [event]
+          : [],
       );
       const mine = known.find(({ id }) => id === event.id);
       if (mine?.type === 'play-step' && mine.step.digest === event.step.digest)
         set({ open: { ...open, play } });
-      take(await all(), open.id);
+      else if (mine !== undefined) set({ saved: 'elsewhere' });
+      take(known, open.id);
     });
 
   return {
@@ -188,13 +211,13 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
           head,
           digest,
           ...(follows !== undefined && { follows }),
-          at: now(),
+          at: 0,
         };
-        await log.commit(begun, () => [event]);
+        await log.commit(begun, (known) => [{ ...event, at: after(now(), known) }]);
         take(await all(), id);
       }),
-    advise: (advice) => go({ type: 'advice', ...advice, at: edge().now() }),
-    believe: (belief) => go({ type: 'belief', belief, at: edge().now() }),
+    advise: (advice) => go((at) => ({ type: 'advice', ...advice, at })),
+    believe: (belief) => go((at) => ({ type: 'belief', belief, at })),
     note: async (play, name, value) => {
       const { log, now, randomId } = edge();
       await log.commit(noted, (known) => [
@@ -211,7 +234,7 @@ export function createExercise(scenario: Scenario, edge: () => Edge): Exercise {
     },
     open: (id) => {
       const kept = view.get().plays.find((play) => play.id === id);
-      set(kept === undefined ? { open: undefined, refused: undefined } : opened(kept));
+      set({ open: kept && opened(kept) });
     },
   };
 }

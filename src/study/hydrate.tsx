@@ -1,15 +1,15 @@
 // Ties the React components of checks and quizzes to the HTML that was drawn for them when the site was built.
 import type { ComponentProps } from 'react';
-import { type HydrationOptions, hydrateRoot } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
 import { loadDrawings } from '../quiz/draw.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { Check } from './Check.tsx';
+import { keeping } from './keeping.tsx';
 import type { QuestionLinks } from './links.ts';
 import { Player } from './Player.tsx';
 import { loadLater } from './useDrawing.tsx';
 import { firstOf } from './run.ts';
 import { addSheet } from './sheets.ts';
-import { quizWords as words } from '../ui/words/en-quiz.ts';
 import answeredStyles from '../ui/styles/answered.css?url';
 
 /** What a check is given; the same on the server and in the file of a lesson's checks. */
@@ -26,19 +26,6 @@ export function hydrateCheck(element: HTMLElement, props: unknown): void {
   // The looks of an answer come with the player: most readers of a lesson do without them.
   void addSheet(answeredStyles);
   hydrateRoot(element, <Check {...(props as CheckProps)} />, keeping(element));
-}
-
-/** A fault in a drawing must not empty the page: the question comes back as it was built, with a word about it. */
-function keeping(element: Element): HydrationOptions {
-  const built = element.innerHTML;
-  return {
-    onUncaughtError: (error) => {
-      element.innerHTML = built;
-      const notice = element.querySelector('.notice');
-      if (notice !== null) notice.textContent = words.broken;
-      reportError(error);
-    },
-  };
 }
 
 type PlayerProps = ComponentProps<typeof Player>;

@@ -17,7 +17,7 @@ function isPlayEvent(event: StudyEvent): event is PlayEvent {
   return event.type === 'play-begun' || event.type === 'play-step' || event.type === 'play-note';
 }
 
-/** All plays of an exercise among these events, the latest first. Steps after a gap are left out: they follow from nothing. */
+/** All plays of an exercise among these events, the latest first. Steps that follow from none of the others are left out. */
 export function playsOf(events: readonly StudyEvent[], scenario: string): KeptPlay[] {
   const mine = events.filter(isPlayEvent).filter((event) => event.scenario === scenario);
   const steps = Map.groupBy(
@@ -28,7 +28,7 @@ export function playsOf(events: readonly StudyEvent[], scenario: string): KeptPl
     .filter((event): event is PlayBegun => event.type === 'play-begun')
     .map(({ play, head, digest, follows, at }) => ({
       id: play,
-      record: { ...head, digest, steps: unbroken(steps.get(play) ?? []) },
+      record: { ...head, digest, steps: chained(digest, steps.get(play) ?? []) },
       follows,
       at,
       notes: notesOn(mine, play),
@@ -45,22 +45,31 @@ function notesOn(events: readonly PlayEvent[], play: PlayId): Record<string, str
   );
 }
 
-function unbroken(steps: readonly PlayStep[]): PlayRecord['steps'] {
-  const sorted = steps.toSorted((a, b) => a.number - b.number);
-  return sorted.filter(({ number }, i) => number === i + 1).map(({ step }) => step);
+/** The steps that follow from each other, from the digest of the head on. */
+function chained(digest: string, steps: readonly PlayStep[]): PlayRecord['steps'] {
+  const after = new Map(steps.map((each) => [each.after, each.step]));
+  const chain: PlayRecord['steps'][number][] = [];
+  for (let next = after.get(digest); next !== undefined; next = after.get(next.digest)) {
+    // A forged log could bite its own tail.
+    if (chain.length > steps.length) return [];
+    chain.push(next);
+  }
+  return chain;
 }
 
 /** The event for the next step of a play. */
 export function stepEvent(play: PlayId, record: PlayRecord): PlayStep | undefined {
   const number = record.steps.length;
   const step = record.steps.at(-1);
+  const after = record.steps.at(-2)?.digest ?? record.digest;
   return (
     step && {
       type: 'play-step',
-      id: `${play}/${number}`,
+      id: `${play}/${number}/${after}`,
       play,
       scenario: record.scenario,
       number,
+      after,
       step,
       at: step.at,
     }

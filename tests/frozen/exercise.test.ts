@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { changed, formOf } from '../../src/scenario/changed.ts';
+import { gameOf } from '../../src/scenario/game.ts';
+import type { PlayRecord } from '../../src/scenario/record.ts';
+import { isRefused, replay } from '../../src/scenario/replay.ts';
 import { endingOf, goalsOf } from '../../src/scenario/score.ts';
 import { firstState } from '../../src/scenario/state.ts';
 import { legalOption, openDecision, step } from '../../src/scenario/turn.ts';
@@ -49,5 +53,28 @@ describe('500 plays recorded by the reference model', () => {
       );
       expect(endingOf(game, state), seed).toBe(ending);
     }
+  });
+});
+
+describe('records of plays that learners may hold', () => {
+  const records = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'play-records-1.json'), 'utf8'),
+  ) as PlayRecord[];
+  const gameFor = ({ form, preset }: PlayRecord, of = scenario) =>
+    gameOf(formOf(of, form, preset));
+
+  it.each(records)('play again to every digest: $form, $seed', (record) => {
+    const play = replay(gameFor(record), record);
+    if (isRefused(play)) throw new Error(`step ${play.step}: ${play.why}`);
+    expect(play.record).toEqual(record);
+    expect(play.state.done).toBe(true);
+  });
+  it.each(records)('are refused where one number of the exercise is another: $seed', (record) => {
+    const other = changed(scenario, [{ at: 'standing.eastern_trade.effects.eco', set: 2 }]);
+    expect(isRefused(replay(gameFor(record, other), record))).toBe(true);
+  });
+  it.each(records)('do not hang on the order of an author’s files: $seed', (record) => {
+    const other = { ...scenario, decisions: scenario.decisions.toReversed() };
+    expect(isRefused(replay(gameFor(record, other), record))).toBe(false);
   });
 });

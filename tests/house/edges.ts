@@ -36,7 +36,10 @@ export const edges: readonly Edge[] = [
     names: [...clock, ...chance, ...storage],
     because:
       "the learner's device is reached through study/device.ts, so that a test can replace it",
-    but: { 'src/study/device.ts': 'it is that edge' },
+    but: {
+      'src/study/device.ts': 'it is that edge',
+      'src/study/session.ts': 'it keeps what is typed and not given yet, in its tab alone',
+    },
   },
   {
     within: /^src\/(study|desk|ui|pages)\//,

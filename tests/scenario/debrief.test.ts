@@ -1,10 +1,12 @@
 // What the debrief says of a play: assumptions, red line, advisers, coherence, rank, hints.
 import { describe, expect, it } from 'vitest';
 import { directionOf, forecastsOf, textOf, trackRecords } from '../../src/scenario/advisers.ts';
+import { alternatives } from '../../src/scenario/alternatives.ts';
 import { assumptionsOf, redLineCrossed } from '../../src/scenario/assumptions.ts';
 import { coherence } from '../../src/scenario/coherence.ts';
 import { hintsOf } from '../../src/scenario/hints.ts';
 import { observerSetup, watchedOption, watchedStrategy } from '../../src/scenario/observing.ts';
+import { otherWorlds } from '../../src/scenario/other-worlds.ts';
 import { rankOf } from '../../src/scenario/rank.ts';
 import { setupFault } from '../../src/scenario/record.ts';
 import { begin, opened } from '../../src/scenario/replay.ts';
@@ -27,6 +29,45 @@ describe('the assumptions table', () => {
     // The first option of nearly every decision is a hedge, which acts on the rival stance of "danger".
     const [danger] = rows;
     expect(danger?.acted[1]).toBeGreaterThan(0.5);
+  });
+});
+
+describe('what the world bears out', () => {
+  it.each([
+    [
+      { aim: 'sq', weight: 'real' },
+      { aim: 'rival', weight: 'rival', danger: 'rival' },
+    ],
+    [
+      { aim: 'sup', weight: 'limited' },
+      { aim: 'article', weight: 'article', danger: 'article' },
+    ],
+  ])('in %o is %o', (forced, wanted) => {
+    const rows = assumptionsOf(game, played('worlds', 1, { forced }));
+    for (const [id, stance] of Object.entries(wanted)) {
+      const card = scenario.assumptions.find((each) => each.id === id);
+      const row = rows.find((each) => each.id === id);
+      expect(card?.stances[row?.world ?? -1]?.id, id).toBe(stance);
+    }
+  });
+});
+
+describe('the alternatives of a play', () => {
+  it('are all other options that were to be had, and never the learner’s own', () => {
+    const rows = alternatives(game, play);
+    expect(rows.some(({ option }) => play.state.path.includes(option.path))).toBe(false);
+    for (const { option, outcome } of rows) expect(outcome.state.path).toContain(option.path);
+    expect(rows.length).toBeGreaterThan(20);
+  });
+});
+
+describe('the same advice in other worlds', () => {
+  it('is the play itself in its own, with the same dice', () => {
+    const worlds = otherWorlds(game, play);
+    expect(worlds).toHaveLength(3);
+    const own = worlds.find((world) => world.own);
+    expect(own?.outcome.state.values).toEqual(play.state.values);
+    expect(own?.outcome.substituted).toEqual([]);
   });
 });
 
@@ -83,6 +124,13 @@ describe('coherence', () => {
     }
     expect(choices.some(({ regret }) => regret > 0)).toBe(true);
   });
+  it('goes by the learner’s own weights', () => {
+    const weights = { autonomy: 0, security: 0, prosperity: 60, consent: 40, standing: 0 };
+    const other = played('debrief-1', 99, { setup: { ...setup, weights } });
+    expect(coherence(game, other).map(({ chosen }) => chosen)).not.toEqual(
+      coherence(game, play).map(({ chosen }) => chosen),
+    );
+  });
   it('gives the same for the same play', () => {
     expect(coherence(game, play)).toEqual(coherence(game, play));
   });
@@ -108,6 +156,20 @@ describe('hints', () => {
     expect(hintsOf(scenario, sign).map(({ variable, by }) => [variable.id, by])).toEqual([
       ['fri', -12],
       ['leg', -2],
+    ]);
+  });
+});
+
+describe('hints of what comes later', () => {
+  it('stand apart from what comes at once', () => {
+    const routes = scenario.decisions
+      .find(({ id }) => id === 'pipeline')
+      ?.options.find(({ id }) => id === 'routes');
+    if (routes === undefined) throw new Error('no such option');
+    const later = hintsOf(scenario, routes).filter((hint) => hint.later);
+    expect(later.map(({ variable, by }) => [variable.id, by])).toEqual([
+      ['cpc', -10],
+      ['lev', -5],
     ]);
   });
 });

@@ -44,10 +44,10 @@ export function randomMoments(number: number): Moment[] {
 }
 
 /** The next entry of a play: the first open option, or the one that is wanted. */
-export function entry(play: Play, option?: string, at = 1): Entry {
-  if (due(exercise, play.state, play.record) === 'belief')
+export function entry(play: Play, option?: string, at = 1, of = game): Entry {
+  if (due(of.scenario, play.state, play.record) === 'belief')
     return { type: 'belief', belief: [20, 30, 50], at };
-  const first = optionsOf(game, play.state, play.world)[0];
+  const first = optionsOf(of, play.state, play.world)[0];
   const [decision = ''] = first?.path.split('.') ?? [];
   return {
     type: 'advice',

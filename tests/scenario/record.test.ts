@@ -142,6 +142,16 @@ describe('a set-up', () => {
   });
 });
 
+describe('a head', () => {
+  it.each([
+    [{ forced: { aim: 'martian' } }, 'can be "martian"'],
+    [{ forced: { nobody: 'sq' } }, 'is called "nobody"'],
+    [{ role: 'spectator' }, 'no role "spectator"'],
+  ])('is refused with what cannot be: %o', (change, why) => {
+    expect(() => begin(game, head('x', change as never))).toThrow(why);
+  });
+});
+
 describe('an observer', () => {
   it('is asked for no belief and no expected move', () => {
     let play = opened(game, begin(game, head('watch', { role: 'observer' })));

@@ -64,7 +64,10 @@ describe('a play', () => {
     const exercise = page();
     await ready(exercise);
     await begin(exercise);
-    await Promise.all([exercise.advise(first), exercise.advise(first)]);
+    expect(await Promise.all([exercise.advise(first), exercise.advise(first)])).toEqual([
+      true,
+      false,
+    ]);
     expect(openPlay(exercise).play.record.steps).toHaveLength(1);
     expect(exercise.view.get().saved).toBe('saved');
   });
@@ -72,8 +75,9 @@ describe('a play', () => {
     const exercise = page();
     await ready(exercise);
     await begin(exercise);
-    await expect(exercise.advise({ ...first, option: 'attack' })).rejects.toThrow('no option');
-    expect(exercise.view.get().saved).toBe('failed');
+    expect(await exercise.advise({ ...first, option: 'attack' })).toBe(false);
+    expect(exercise.view.get()).toMatchObject({ saved: 'refused' });
+    expect(exercise.view.get().why).toContain('no option');
     expect(openPlay(exercise).play.record.steps).toHaveLength(0);
     await exercise.advise(first);
     expect(openPlay(exercise).play.record.steps).toHaveLength(1);
@@ -163,16 +167,66 @@ describe('events of a play', () => {
     expect(merge([], events).added).toHaveLength(3);
     expect(merge(events, events).added).toHaveLength(0);
   });
-  it('after a gap are left out, for they follow from nothing', async () => {
+  it('that follow from none of the others are left out', async () => {
     const exercise = page();
     await ready(exercise);
     await begin(exercise);
     await exercise.advise(first);
     const events = await exercise.log.read('everything');
-    const [, , ...rest] = playsOf(
-      events.map((event) => (event.type === 'play-step' ? { ...event, number: 2 } : event)),
-      scenario.id,
-    ).flatMap(({ record }) => [record.digest, ...record.steps]);
-    expect(rest).toEqual([]);
+    const loose = events.map((event) =>
+      event.type === 'play-step' ? { ...event, after: 'elsewhere' } : event,
+    );
+    expect(playsOf(loose, scenario.id)[0]?.record.steps).toEqual([]);
+  });
+  it('of two devices that went on after one step: what is here stays whole', async () => {
+    const one = page();
+    await ready(one);
+    await begin(one);
+    await one.advise(first);
+    const common = await one.log.read('everything');
+    // The other device begins from the file, and takes the second step otherwise, and a third.
+    globalThis.indexedDB = new IDBFactory();
+    const other = page();
+    await other.log.commit('everything', () => common);
+    await ready(other);
+    other.open(openPlay(one).id);
+    const second = (option: string) => ({
+      ...first,
+      decision: 'border_goods',
+      option,
+    });
+    const third = { ...first, decision: 'roadmap', option: 'ask' };
+    await one.advise(second('selective'));
+    await other.advise(second('slow'));
+    await other.advise(third);
+    const { added } = merge(await one.log.read('everything'), await other.log.read('everything'));
+    const events = [...(await one.log.read('everything')), ...added];
+    const [kept] = playsOf(events, scenario.id);
+    const result = replay(game, kept?.record);
+    if (isRefused(result)) throw new Error(result.why);
+    expect(result.state.path).toEqual(['pipeline.quiet', 'border_goods.selective']);
+  });
+  it('are not written for a play that was erased meanwhile', async () => {
+    const log = openLog(diskStore());
+    const exercise = page(log);
+    await ready(exercise);
+    await begin(exercise);
+    await Promise.all([log.erase(), exercise.advise(first)]);
+    await expect.poll(() => exercise.view.get().open).toBeUndefined();
+    const left = await log.read('everything');
+    expect(left.filter(({ type }) => type === 'play-step')).toEqual([]);
+  });
+});
+
+describe('a repetition', () => {
+  it('pressed twice goes through once, and never spins', async () => {
+    const exercise = page();
+    await ready(exercise);
+    await begin(exercise, { seed: 'twice' });
+    await exercise.advise(first);
+    const earlier = openPlay(exercise).play.record;
+    await begin(exercise, { seed: 'twice' });
+    const both = await Promise.all([repeatStep(exercise, earlier), repeatStep(exercise, earlier)]);
+    expect(both).toEqual([true, false]);
   });
 });

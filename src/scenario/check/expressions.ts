@@ -73,9 +73,11 @@ export function expressionsOf(scenario: Scenario): Asked[] {
   scenario.decisions.forEach(({ id, options }, i) =>
     options.forEach((option, j) => {
       const rounds = come.get(id) ?? whole;
-      for (const [path, text, from] of conditionsOf(option))
+      for (const [path, text, from, note] of conditionsOf(option))
         add(text, ['decisions', i, 'options', j, ...path], 'condition', {
           rounds: [Math.min(last, rounds[0] + from), from > 0 ? last : rounds[1]],
+          // Its note is read before the debrief.
+          seen: note !== undefined,
         });
     }),
   );
@@ -87,8 +89,8 @@ export function expressionsOf(scenario: Scenario): Asked[] {
 function conditionsOf({ instead, when = [], later = [] }: Option) {
   return [
     [['instead', 'if'], instead?.if, 0],
-    ...when.map((each, i) => [['when', i, 'if'], each.if, 0] as const),
-    ...later.map((each, i) => [['later', i, 'if'], each.if, each.in] as const),
+    ...when.map((each, i) => [['when', i, 'if'], each.if, 0, each.note] as const),
+    ...later.map((each, i) => [['later', i, 'if'], each.if, each.in, each.note] as const),
   ] as const;
 }
 

@@ -51,6 +51,12 @@ function playOf(scenario: Scenario): unknown {
         also: also?.map(rule),
       })),
     },
+    // What a record of a play is held against besides its numbers.
+    beliefs: scenario.beliefs,
+    assumptions: scenario.assumptions.map(({ id, stances }) => ({
+      id,
+      stances: stances.map((stance) => stance.id),
+    })),
     signal: { draw: signal.draw, rounds: signal.rounds, right: signal.right },
     interrupts,
     goals: scenario.goals.map(({ id, score, per }) => ({ id, score, per })),

@@ -6,7 +6,7 @@ export interface Line {
   readonly name: string;
   /** 0 to 100, one for each label; undefined where there is none. */
   readonly values: readonly (number | undefined)[];
-  readonly look: 'you' | 'other' | 'value' | 'share';
+  readonly look: 'you' | 'other' | 'value' | 'share' | 'world-1' | 'world-2' | 'world-3';
   readonly dashed?: boolean;
 }
 interface Props {

@@ -1,13 +1,17 @@
 // The debrief of a play that is over: what happened, what it meant, what it means beyond this case.
+import { useMemo } from 'react';
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
+import { exerciseWords } from '../../ui/words/en-exercise.ts';
 import type { SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
+import { otherWorlds } from '../other-worlds.ts';
 import { watchedStrategy } from '../observing.ts';
 import type { Play } from '../replay.ts';
 import { endingOf } from '../score.ts';
 import { Assumed } from './Assumed.tsx';
 import { Compare } from './Compare.tsx';
 import { Goals } from './Goals.tsx';
+import { Others } from './Others.tsx';
 import { Offices, Real } from './Real.tsx';
 import { RecordSheet } from './RecordSheet.tsx';
 import { Reflect } from './Reflect.tsx';
@@ -24,6 +28,8 @@ interface Props {
   readonly sources: SourceNames;
   readonly means: WindowMeans | undefined;
   readonly notes: Readonly<Record<string, string>>;
+  /** The address of the page about the model. */
+  readonly model: string;
   readonly onNote: (name: string, value: string) => void;
   readonly onAgain: (value: string) => void;
   readonly onPrint: () => void;
@@ -32,9 +38,11 @@ interface Props {
 
 /** In the order of Lederman (1992): what happened, what it meant to me, what it means elsewhere. */
 export function Debrief(props: Props) {
-  const { game, play, earlier, sources, means, notes, onNote, onAgain, onPrint, onSave } = props;
+  const { game, play, earlier, sources, means, notes, model, onNote, onAgain, onPrint, onSave } =
+    props;
   const { scenario } = game;
   const ending = scenario.endings.find(({ id }) => id === endingOf(game, play.state));
+  const worlds = useMemo(() => otherWorlds(game, play), [game, play]);
   const watching = play.record.role === 'observer';
   const truth = play.world.hidden[0] ?? 0;
   const value = scenario.hidden[0]?.values[truth];
@@ -45,6 +53,7 @@ export function Debrief(props: Props) {
         <h1 tabIndex={-1} data-focus>
           {ending?.title}
         </h1>
+        <p className="ex-mark">{exerciseWords.report.fiction}</p>
         <p className="lead">{ending?.text}</p>
         <p>
           {words.world(scenario.hidden[0]?.name ?? '', value?.name ?? '', value?.text ?? '')}{' '}
@@ -56,14 +65,15 @@ export function Debrief(props: Props) {
               )}
         </p>
       </header>
+      <Others game={game} worlds={worlds} onAgain={onAgain} />
       {earlier && <Compare game={game} first={earlier} second={play} />}
-      <Timeline game={game} play={play} />
+      <Timeline game={game} play={play} model={model} />
       <Seen game={game} play={play} />
       {/* Of an observer nothing is known that could be held against a world. */}
       {!watching && <Goals game={game} play={play} />}
       {!watching && <Assumed game={game} play={play} />}
       <Offices game={game} play={play} />
-      <WhatIf game={game} play={play} means={means} onAgain={onAgain} />
+      {!watching && <WhatIf game={game} play={play} means={means} worlds={worlds} />}
       <Real game={game} play={play} sources={sources} />
       <Reflect scenario={scenario} notes={notes} onNote={onNote} />
       <RecordSheet game={game} play={play} notes={notes} onPrint={onPrint} onSave={onSave} />

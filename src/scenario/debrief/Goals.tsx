@@ -8,6 +8,7 @@ import type { Game } from '../game.ts';
 import { rankOf } from '../rank.ts';
 import type { Play } from '../replay.ts';
 import { goalsOf, indexOf } from '../score.ts';
+import { Scroll } from '../Scroll.tsx';
 
 interface Props {
   readonly game: Game;
@@ -75,6 +76,9 @@ export function Goals({ game, play }: Props) {
   );
 }
 
+/** A smaller gap is none: it comes of the dice of the plays to the end. */
+const same = 0.05;
+
 interface CoherenceProps extends Props {
   readonly fits: readonly Choice[];
 }
@@ -85,33 +89,35 @@ function Coherence({ game, play, fits }: CoherenceProps) {
     <details>
       <summary>{words.goals.coherence}</summary>
       <p className="ex-note">{words.goals.coherenceText}</p>
-      <table className="ex-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.goals.decision}</th>
-            <th scope="col">{words.goals.chosen}</th>
-            <th scope="col">{words.goals.best}</th>
-            <th scope="col">{words.goals.gap}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fits.map(({ moment, chosen, best, regret }) => {
-            const { decision } = play.moments[moment] ?? {};
-            return (
-              <tr key={moment}>
-                <th scope="row">{decisions.find(({ id }) => id === decision)?.title}</th>
-                <td>{words.tenths(chosen)}</td>
-                <td>
-                  {regret === 0
-                    ? words.goals.same
-                    : `${textOf(game, best.option).label}, ${words.tenths(best.index)}`}
-                </td>
-                <td>{words.tenths(regret)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Scroll label={words.goals.coherence}>
+        <table className="ex-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.goals.decision}</th>
+              <th scope="col">{words.goals.chosen}</th>
+              <th scope="col">{words.goals.best}</th>
+              <th scope="col">{words.goals.gap}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fits.map(({ moment, chosen, best, regret }) => {
+              const { decision } = play.moments[moment] ?? {};
+              return (
+                <tr key={moment}>
+                  <th scope="row">{decisions.find(({ id }) => id === decision)?.title}</th>
+                  <td>{words.tenths(chosen)}</td>
+                  <td>
+                    {regret < same
+                      ? words.goals.same
+                      : `${textOf(game, best.option).label}, ${words.tenths(best.index)}`}
+                  </td>
+                  <td>{words.tenths(regret)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
     </details>
   );
 }

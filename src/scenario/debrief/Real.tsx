@@ -31,7 +31,8 @@ export function Real({ game, play, sources }: Props) {
                   <dd>
                     {file.actual.text} <SourceList ids={file.actual.sources} sources={sources} />
                     <span className="ex-note ex-yours">
-                      {words.real.yours}: {textOf(game, option).label}
+                      {play.record.role === 'observer' ? words.real.watched : words.real.yours}:{' '}
+                      {textOf(game, option).label}
                     </span>
                   </dd>
                 </div>

@@ -12,8 +12,22 @@ interface Props {
 
 const parts = ['happened', 'meant', 'beyond', 'exit'] as const;
 
+/** One question of each part stands open, of the exit ticket all. */
+function shown(part: (typeof parts)[number]): number {
+  return part === 'exit' ? Infinity : 1;
+}
+
 /** What is written is kept when the field is left. */
 export function Reflect({ scenario, notes, onNote }: Props) {
+  const field = (part: string, prompt: string, i: number) => (
+    <Prompt
+      key={prompt}
+      name={`${part}-${i}`}
+      prompt={prompt}
+      kept={notes[`${part}-${i}`] ?? ''}
+      onNote={onNote}
+    />
+  );
   return (
     <section>
       <h2>{words.reflect.title}</h2>
@@ -21,15 +35,19 @@ export function Reflect({ scenario, notes, onNote }: Props) {
       {parts.map((part) => (
         <div key={part} className="ex-reflect">
           <h3>{words.reflect[part]}</h3>
-          {scenario.reflection[part].map((prompt, i) => (
-            <Prompt
-              key={prompt}
-              name={`${part}-${i}`}
-              prompt={prompt}
-              kept={notes[`${part}-${i}`] ?? ''}
-              onNote={onNote}
-            />
-          ))}
+          {scenario.reflection[part]
+            .slice(0, shown(part))
+            .map((prompt, i) => field(part, prompt, i))}
+          {scenario.reflection[part].length > shown(part) && (
+            <details>
+              <summary>
+                {words.reflect.more(scenario.reflection[part].length - shown(part))}
+              </summary>
+              {scenario.reflection[part]
+                .slice(shown(part))
+                .map((prompt, i) => field(part, prompt, i + shown(part)))}
+            </details>
+          )}
         </div>
       ))}
     </section>

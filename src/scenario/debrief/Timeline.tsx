@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Lines above, marks below them, and what belongs to the chosen mark. */
-export function Timeline({ game, play }: Props) {
+export function Timeline({ game, play, model }: Props & { readonly model: string }) {
   const { moments, first } = play;
   const { variables, decisions } = game.scenario;
   const [chosen, setChosen] = useState(0);
@@ -27,7 +27,9 @@ export function Timeline({ game, play }: Props) {
   return (
     <section className="ex-timeline">
       <h2>{words.timeline.title}</h2>
-      <p>{words.timeline.intro}</p>
+      <p>
+        {words.timeline.intro} <a href={model}>{words.timeline.model}</a>
+      </p>
       <ul className="ex-sparks">
         {variables.map((variable, v) => {
           const values = states.map(({ values: all }) => all[v] ?? 0);
@@ -68,8 +70,8 @@ export function Timeline({ game, play }: Props) {
         ))}
       </ol>
       {moment && (
-        <div className="ex-receipts" aria-live="polite">
-          <h3>{words.timeline.mark(moment.round, titleOf(moment))}</h3>
+        <div className="ex-receipts">
+          <h3 aria-live="polite">{words.timeline.mark(moment.round, titleOf(moment))}</h3>
           <Told game={game} play={play} number={chosen} moment={moment} />
           <div className="ex-receipt-list">
             {receiptsOf(moment).map(({ variable, from, to, lines }) => (
@@ -120,7 +122,7 @@ function Told({ game, play, number, moment }: ToldProps) {
   return (
     <dl className="ex-news">
       <div>
-        <dt>{words.timeline.advice}</dt>
+        <dt>{play.record.role === 'observer' ? words.timeline.watched : words.timeline.advice}</dt>
         <dd>
           {textOf(game, moment.option).label}
           {advice?.type === 'advice' && <q className="ex-reason">{advice.reason}</q>}

@@ -1,14 +1,12 @@
-// What if: one decision otherwise, another line from a round on, another world.
+// What if: another line from a round on, one decision otherwise.
 import { useMemo } from 'react';
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
 import { textOf } from '../advisers.ts';
 import { alternatives } from '../alternatives.ts';
-import { weightsOf } from '../coherence.ts';
 import type { Game } from '../game.ts';
+import type { OtherWorld } from '../other-worlds.ts';
 import type { Play } from '../replay.ts';
 import { endingOf } from '../score.ts';
-import { again } from '../what-if.ts';
-import { worldOf } from '../world.ts';
 import { Window, type WindowMeans } from './Window.tsx';
 import { Scroll } from '../Scroll.tsx';
 
@@ -17,24 +15,25 @@ interface Props {
   readonly play: Play;
   /** The means of the closing window by the value of the first hidden fact; absent where none were worked out. */
   readonly means: WindowMeans | undefined;
-  /** Begins the same play in a world with this value of the first hidden fact. */
-  readonly onAgain: (value: string) => void;
+  readonly worlds: readonly OtherWorld[];
 }
 
 /** Everything is worked out from the play's own seed. */
-export function WhatIf({ game, play, means, onAgain }: Props) {
+export function WhatIf({ game, play, means, worlds }: Props) {
   return (
     <section>
       <h2>{words.whatIf.title}</h2>
-      {means && <Window game={game} play={play} means={means} />}
-      <Others game={game} play={play} onAgain={onAgain} />
-      <One game={game} play={play} />
+      <Window game={game} play={play} means={means} />
+      <One game={game} play={play} worlds={worlds} />
     </section>
   );
 }
 
-function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
+function One({ game, play, worlds }: Omit<Props, 'means'>) {
   const rows = useMemo(() => alternatives(game, play), [game, play]);
+  const most = Math.max(0, ...rows.map(({ by }) => Math.abs(by)));
+  const indexes = worlds.map(({ outcome }) => outcome.index);
+  const spread = Math.max(...indexes) - Math.min(...indexes);
   const { decisions, endings } = game.scenario;
   const own = endingOf(game, play.state);
   const titleOf = (id: string) => decisions.find((each) => each.id === id)?.title;
@@ -42,7 +41,14 @@ function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
     <>
       <h3>{words.whatIf.one}</h3>
       <p>{words.whatIf.oneText}</p>
-      <p>{words.whatIf.lesson(Math.max(0, ...rows.map(({ by }) => Math.abs(by))))}</p>
+      <p>
+        {words.whatIf.lesson(
+          most,
+          rows.filter(({ outcome }) => outcome.ending !== own).length,
+          rows.length,
+        )}{' '}
+        {most * 2 < spread && words.whatIf.gesture}
+      </p>
       <details>
         <summary>{words.whatIf.all(rows.length)}</summary>
         <Scroll label={words.whatIf.one}>
@@ -81,52 +87,6 @@ function One({ game, play }: Omit<Props, 'means' | 'onAgain'>) {
           </table>
         </Scroll>
       </details>
-    </>
-  );
-}
-
-function Others({ game, play, onAgain }: Omit<Props, 'means'>) {
-  const { hidden, endings, variables, window } = game.scenario;
-  const [main] = hidden;
-  const weights = weightsOf(game, play);
-  const choices = play.moments.map(({ option }) => option);
-  const number = game.layout.variables.get(window.variable) ?? 0;
-  const name = variables[number]?.name ?? '';
-  const others = hidden
-    .slice(1)
-    .map(({ id, values }, i) => [id, values[play.world.hidden[i + 1] ?? 0]?.id ?? '']);
-  return (
-    <>
-      <h3>{words.whatIf.others}</h3>
-      <ul className="ex-worlds">
-        {(main?.values ?? []).map(({ id, name: value }, i) => {
-          const own = play.world.hidden[0] === i;
-          const world = worldOf(game, play.record.seed, {
-            ...Object.fromEntries(others),
-            [main?.id ?? '']: id,
-          });
-          const outcome = again(game, { ...world, turned: play.world.turned }, choices, weights);
-          return (
-            <li key={id} data-own={own}>
-              <b>
-                {value}
-                {own && ` · ${words.whatIf.yours}`}
-              </b>
-              <span>{endings.find((ending) => ending.id === outcome.ending)?.title}</span>
-              <span className="ex-note">
-                {name} {outcome.state.values[number]} · {words.whatIf.index}{' '}
-                {words.tenths(outcome.index)}
-              </span>
-              {!own && (
-                <button type="button" className="button" onClick={() => onAgain(id)}>
-                  {words.whatIf.again(value)}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <p className="ex-note">{words.whatIf.againText}</p>
     </>
   );
 }

@@ -1,7 +1,6 @@
 // The closing window: what changing course in each round would have come to, by this play's dice and on the mean of many plays.
 import { useMemo } from 'react';
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
-import { weightsOf } from '../coherence.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { strategyNumber } from '../strategies.ts';
@@ -11,19 +10,31 @@ import { Chart } from './Chart.tsx';
 
 /** By the value of the first hidden fact: for each round of the change and for never, the mean of the variable, and of the ending in per cent. */
 export type WindowMeans = Readonly<
-  Record<string, { readonly variable: readonly number[]; readonly ending: readonly number[] }>
+  Record<
+    string,
+    {
+      readonly variable: readonly number[];
+      readonly ending: readonly number[];
+      /** With equal weights. */
+      readonly index: readonly number[];
+    }
+  >
 >;
+
+const worldLooks = ['world-1', 'world-2', 'world-3'] as const;
 
 interface Props {
   readonly game: Game;
   readonly play: Play;
-  readonly means: WindowMeans;
+  /** Absent where none were worked out, as for a preset: then the play's own dice stand alone. */
+  readonly means: WindowMeans | undefined;
 }
 
 /** Own dice and the mean are drawn and named apart: one play proves little, and a mean is nobody's play. */
 export function Window({ game, play, means }: Props) {
   const { window, strategies, variables, endings } = game.scenario;
-  const weights = weightsOf(game, play);
+  // The means are those of equal goals; the play's own line is drawn on the same scale.
+  const weights = game.scenario.goals.map(() => 100 / game.scenario.goals.length);
   const pair = [strategyNumber(game, window.first), strategyNumber(game, window.second)] as const;
   const number = game.layout.variables.get(window.variable) ?? 0;
   const rounds = Array.from({ length: game.rounds + 1 }, (_, i) => i + 1);
@@ -34,12 +45,11 @@ export function Window({ game, play, means }: Props) {
     [game, play],
   );
   const hidden = hiddenOf(game, play.world)[game.scenario.hidden[0]?.id ?? ''] ?? '';
-  const mean = means[hidden];
+  const mean = means?.[hidden];
   const name = variables[number]?.name ?? '';
   const ending = endings.find(({ id }) => id === window.ending)?.title ?? '';
   const labels = rounds.map((round) => (round > game.rounds ? words.whatIf.never : String(round)));
   const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
-  if (mean === undefined) return null;
   const plays = new Intl.NumberFormat('en-GB').format(window.plays);
   return (
     <>
@@ -58,26 +68,64 @@ export function Window({ game, play, means }: Props) {
             values: own.map(({ state }) => state.values[number]),
             look: 'value',
           },
-          {
-            id: 'mean',
-            name: `${name}, ${words.whatIf.mean}`,
-            values: mean.variable,
-            look: 'value',
-            dashed: true,
-          },
+          ...(mean === undefined
+            ? []
+            : [
+                {
+                  id: 'mean',
+                  name: `${name}, ${words.whatIf.mean}`,
+                  values: mean.variable,
+                  look: 'value',
+                  dashed: true,
+                } as const,
+              ]),
           {
             id: 'own-ending',
             name: `${words.whatIf.ends(ending)}, ${words.whatIf.seed}`,
             values: own.map((outcome) => (outcome.ending === window.ending ? 100 : 0)),
             look: 'share',
           },
+          ...(mean === undefined
+            ? []
+            : [
+                {
+                  id: 'ending',
+                  name: `${words.whatIf.ends(ending)}, % ${words.whatIf.mean}`,
+                  values: mean.ending,
+                  look: 'share',
+                  dashed: true,
+                } as const,
+              ]),
+        ]}
+      />
+      <p>{words.whatIf.indexText}</p>
+      <Chart
+        title={words.whatIf.indexTitle(nameOf(window.first), nameOf(window.second))}
+        labels={labels}
+        axis={words.whatIf.change}
+        table={words.timeline.table}
+        say={words.tenths}
+        lines={[
           {
-            id: 'ending',
-            name: `${words.whatIf.ends(ending)}, % ${words.whatIf.mean}`,
-            values: mean.ending,
-            look: 'share',
-            dashed: true,
+            id: 'own',
+            name: words.whatIf.seed,
+            values: own.map(({ index }) => index),
+            look: 'you',
           },
+          ...(game.scenario.hidden[0]?.values ?? []).flatMap(({ id, name: value }, i) => {
+            const of = means?.[id];
+            return of === undefined
+              ? []
+              : [
+                  {
+                    id,
+                    name: value,
+                    values: of.index,
+                    look: worldLooks[i % worldLooks.length] ?? 'other',
+                    dashed: true,
+                  } as const,
+                ];
+          }),
         ]}
       />
     </>

@@ -5,10 +5,13 @@ import { worldIds } from './cells.ts';
 import { whole } from './chunks.ts';
 import { closingWindow } from './closing-window.ts';
 
-/** By the value of the first hidden fact: for each round of the change, and for never, the variable, and the ending in per cent. */
+/** By the value of the first hidden fact: for each round of the change, and for never, the variable, the ending in per cent, the index. */
 export function windowMeans(
   scenario: Scenario,
-): Record<string, { readonly variable: number[]; readonly ending: number[] }> {
+): Record<
+  string,
+  { readonly variable: number[]; readonly ending: number[]; readonly index: number[] }
+> {
   const game = gameOf(scenario);
   const { worlds } = whole(closingWindow(game, scenario.window.plays));
   return Object.fromEntries(
@@ -17,6 +20,7 @@ export function windowMeans(
       {
         variable: (worlds[i] ?? []).map(({ variable }) => tenth(variable)),
         ending: (worlds[i] ?? []).map(({ ending }) => tenth(ending)),
+        index: (worlds[i] ?? []).map(({ index }) => tenth(index)),
       },
     ]),
   );

@@ -16,8 +16,8 @@ export const debriefWords = {
   loading: 'Looking for your plays on this device …',
   none: 'There is no finished play on this device yet. The debrief opens when the last file is closed.',
   toExercise: 'To the exercise',
-  unfinished: (round: number, of: number) =>
-    `This play stands at round ${round} of ${of}. The debrief opens when the last file is closed, for it shows what is hidden.`,
+  unfinished:
+    'This play is not over yet, or cannot be played again. The debrief opens when the last file is closed, for it shows what is hidden.',
   plays: 'Play',
   playName: (ending: string, when: string) => `${ending}, ${when}`,
   world: (who: string, value: string, text: string) =>
@@ -30,14 +30,15 @@ export const debriefWords = {
     'The debrief is made from your own play by the scripts of this page, and this browser runs none.',
 
   timeline: {
-    title: 'The years, half by half',
+    title: 'Half-year by half-year',
     intro:
-      'Choose a decision to see why each number moved. Every line of a receipt is a rule you can look up in “About this model”.',
+      'Choose a decision to see why each number moved. Each list below is a receipt: its lines add up to the change, and every one is a rule of the model.',
+    model: 'The rules of the model',
     line: (name: string, from: number, to: number) =>
       `${name}: ${from} at the start, ${to} at the end`,
     mark: (round: number, title: string) => `Round ${round}: ${title}`,
     advice: 'You advised',
-    reason: 'Your reason',
+    watched: 'What was advised, and what you took down',
     move: (who: string) => `${who}’s move`,
     expected: (title: string) => `You had expected: ${title}`,
     right: 'You had expected it',
@@ -102,13 +103,13 @@ export const debriefWords = {
     same: 'yours was the best',
   },
   assumed: {
-    title: 'Assumed, acted, was so',
+    title: 'What you assumed, what you did, what was so',
     card: 'Assumption',
     assumed: 'You assumed',
-    acted: 'You acted',
-    world: 'This world',
+    acted: 'Your advice leaned to',
+    world: 'Nearer in this world',
     sure: (n: number) => `${n}% sure`,
-    fits: (share: number) => `${percent(share)} of your advice fitted it`,
+    fits: (share: number) => `${percent(share)} of it is what holders of this view tend to favour`,
     differs: 'differs from what you assumed: ',
     note: 'The lesson is in the rows where the first two differ, whatever the third says.',
     strategy: 'Which line did you follow?',
@@ -133,8 +134,11 @@ export const debriefWords = {
     substituted: (n: number) =>
       n === 1 ? '1 later choice replaced' : `${n} later choices replaced`,
     all: (n: number) => `All ${n} alternatives`,
-    lesson: (most: number) =>
-      `The largest difference of a single decision is ${tenths(most)} points. Single gestures rarely decide; lines of conduct do.`,
+    lesson: (most: number, others: number, of: number) =>
+      `The largest difference that one decision makes is ${tenths(most)} points; in ${others} of ${of} cases the ending is another.`,
+    gesture: 'No single gesture comes near what the hidden aim decided. Lines of conduct do.',
+    spread: (low: number, high: number) =>
+      `The same advice reaches ${tenths(low)} in one world and ${tenths(high)} in another. Nothing in the advice changed, and nobody in the room could see which world it was.`,
     window: 'The closing window',
     windowTitle: (first: string, then: string) =>
       `${first} until a round, then ${then.toLowerCase()}`,
@@ -146,6 +150,10 @@ export const debriefWords = {
     never: 'never',
     change: 'Round of the change',
     others: 'The same advice in other worlds',
+    indexTitle: (first: string, then: string) =>
+      `What the change is worth: ${first} until a round, then ${then.toLowerCase()}, index with equal goals`,
+    indexText:
+      'The price of waiting in one world is the price of acting early in another. Means of the three worlds, dashed.',
     yours: 'yours',
     again: (value: string) => `Play again: ${value}`,
     againText:
@@ -166,13 +174,14 @@ export const debriefWords = {
     title: 'What really happened',
     open: 'Open what really happened',
     yours: 'You advised',
+    watched: 'Advised in this play',
   },
   advisers: {
     title: 'The people in the room',
     office: 'Office',
     leaning: 'Its leaning',
-    record: 'Arrows right',
-    above: 'On the mean',
+    record: 'Arrows that came true',
+    above: 'On average',
     off: (name: string, by: number) =>
       `${name} ${by > 0 ? 'forecast too high' : 'forecast too low'} by ${tenths(Math.abs(by))}`,
   },
@@ -182,12 +191,19 @@ export const debriefWords = {
     meant: 'What it meant to you',
     beyond: 'What it means beyond this case',
     exit: 'Exit ticket',
+    more: (n: number) => `${n} more ${n === 1 ? 'question' : 'questions'}`,
     optional: 'Write as much as you like; it stays on this device and stands in your record.',
     saved: 'Kept on this device.',
   },
   record: {
     title: 'Your record',
-    print: 'Print it on a page',
+    print: 'Print your record',
+    fiction:
+      'A play of a decision exercise: the events, and the aim of each power in it, are invented.',
+    kept: 'kept',
+    crossed: (round: number) => `crossed in round ${round}`,
+    move: (who: string) => `${who} then`,
+    expected: (title: string) => `expected: ${title}`,
     file: 'Save it as a file',
     text: 'The file holds the set-up, the seed and every step; anybody can play it again to the same end.',
     name: 'Name',

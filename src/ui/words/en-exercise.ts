@@ -22,11 +22,14 @@ export const exerciseWords = {
     observer: 'The observer’s role',
     goOn: (round: number, of: number) => `Go on with round ${round} of ${of}`,
     goOnFrom: (what: string) => `Go on: ${what}`,
-    last: 'Your last play',
+    plays: 'Your plays on this device',
+    open: (round: number, of: number) => `stands at round ${round} of ${of}`,
+    over: (ending: string) => `over: ${ending}`,
     debrief: 'To the debrief',
+    resume: 'Go on',
     refused: (step: number, why: string) =>
-      `This play cannot go on${step === 0 ? '' : ` from step ${step}`}: ${why}. Nothing of it is lost; begin a new one.`,
-    preset: 'Numbers of the model',
+      `cannot be played again${step === 0 ? '' : ` from step ${step}`}: ${why}. Nothing of it is lost: “Progress” saves it with everything else.`,
+    preset: 'For teachers: other numbers',
     usual: 'As published',
     without:
       'The exercise needs scripts: the world answers every decision, and this browser runs none. The lessons and their questions work without.',
@@ -38,6 +41,8 @@ export const exerciseWords = {
     saving: 'Saving …',
     saved: 'Saved on this device',
     failed: 'This step could not be saved. Try again.',
+    refused: (why: string) => `That is not possible: ${why}.`,
+    elsewhere: 'This play went on in another tab. Here is where it stands now.',
   },
   setup: {
     step: (n: number, of: number) => `Setting up, ${n} of ${of}`,
@@ -55,7 +60,7 @@ export const exerciseWords = {
     goals: {
       title: 'What you are after',
       intro:
-        'Spread 100 points over five goals. At the end you are held against these goals and no others.',
+        'Spread 100 points over five goals. At the end you are judged by these goals and by no others.',
       points: (n: number) => several(n, 'point', 'points'),
       sum: (n: number) => `Together ${n}`,
     },
@@ -89,6 +94,7 @@ export const exerciseWords = {
     interrupt: 'Crisis',
     progress: (round: number, of: number) => `Round ${round} of ${of}`,
     documented: 'What is documented',
+    more: (n: number) => `${n} more ${n === 1 ? 'paragraph' : 'paragraphs'} of what is documented`,
     fiction: 'Fiction',
     fictionNote: 'An invented event, built on what is documented',
     sources: 'Sources',
@@ -102,8 +108,11 @@ export const exerciseWords = {
       same: { sign: '■', words: 'stays' },
       down: { sign: '▼', words: 'goes down' },
     },
+    expects: (name: string, direction: string) => `${name} ${direction}`,
     record: (right: number, of: number) => `right ${right} of ${of} times so far`,
     noRecord: 'no record yet',
+    capital: (n: number, most: number, name: string) => `${name}: ${n} of ${most}`,
+    compared: 'An arrow counts as right when the half-year as a whole went that way.',
     options: 'What do you advise?',
     for: 'For',
     against: 'Against',
@@ -130,6 +139,7 @@ export const exerciseWords = {
     confidence: 'How confident are you in your advice?',
     confident: { 1: 'low', 2: 'medium', 3: 'high' } as Readonly<Record<1 | 2 | 3, string>>,
     advise: 'Give this advice',
+    leave: 'Leave for now; everything given is kept',
     missing: {
       option: 'Choose an option first.',
       reason: (least: number, most: number) => `Give a reason of ${least} to ${most} characters.`,
@@ -150,6 +160,7 @@ export const exerciseWords = {
   },
   report: {
     title: 'What came of it',
+    fiction: 'Fiction',
     halfYear: (round: number) => `Half-year report, round ${round}`,
     move: (who: string) => `${who}’s move`,
     expected: (title: string, right: boolean) =>
@@ -169,8 +180,17 @@ export const exerciseWords = {
   },
   ended: {
     title: 'The play is over',
+    lost: 'This browser keeps nothing, so the debrief, which is a page of its own, cannot see this play. Save its record first.',
+    file: 'Save the record',
+    offline: 'It needs a connection to open; nothing of your play is lost without one.',
     text: 'The debrief is the other half of the exercise: the world, your goals, your assumptions, what would have come otherwise, and what really happened.',
     debrief: 'To the debrief',
+  },
+  soFar: {
+    who: (who: string) => `What ${who} did so far`,
+    row: (round: number, title: string) => `Round ${round}: ${title}`,
+    named: (name: string, value: string) => `${name} named: ${value}`,
+    nothing: 'Nothing yet.',
   },
   follow: {
     text: (round: number, of: number) =>
@@ -185,6 +205,7 @@ export const exerciseWords = {
     reason: (supporting: string, opposing: string) =>
       `The case for it rests on: ${supporting}. The case against it: ${opposing}.`,
     taken: 'The advice that is given',
+    cards: 'The assumptions',
     rests: (side: string, line: string) => `${side}: “${line}” rests on`,
     none: 'none of them',
     go: 'Write it down and go on',

@@ -38,6 +38,7 @@ const expected = {
   verdict: '“right”, “partly” or “wrong”',
   levels: 'numbers by name',
   rules: 'rules that a quiz can have',
+  record: 'an object with fields',
   type: 'a type of entry that this page knows',
   flat: 'lists and objects inside one another, but not so deep',
 };

@@ -1,7 +1,7 @@
 // The decision exercise on a phone: nothing reaches over the edge, and everything can be pressed with a thumb.
 import { expect, type Page, test } from '@playwright/test';
 import { axeOn } from '../axe.ts';
-import { address, advise, openExercise, playOn, setUp } from './playing.ts';
+import { advise, openExercise, playOn, setUp } from './playing.ts';
 
 /** How far the page is wider than the screen, in pixels. */
 const over = (page: Page) =>
@@ -11,7 +11,7 @@ test('a short play and its debrief fit a narrow screen', async ({ page }) => {
   test.setTimeout(180_000);
   await openExercise(page);
   expect(await over(page)).toBe(0);
-  await setUp(page, 'Short form, 25 minutes');
+  await setUp(page, 'Short form, 40 minutes');
   expect(await over(page)).toBe(0);
   // The paper comes first on a phone; where the country stands follows it.
   const tops = await page
@@ -36,7 +36,7 @@ test('a short play and its debrief fit a narrow screen', async ({ page }) => {
 
 test('whoever asks for less motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(address);
+  await openExercise(page);
   const moving = await page.evaluate(
     () =>
       document.getAnimations().length +

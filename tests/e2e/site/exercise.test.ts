@@ -37,6 +37,10 @@ test('a play is left in round 5, gone on with, finished, looked at, and repeated
   await openExercise(page);
   await page.getByRole('button', { name: 'Go on with round 5 of 9' }).click();
   await expect(page.locator('.ex-main .eyebrow').first()).toContainText(/round 5 of 9/i);
+  // A page that is loaded again in the same tab stands where it stood, with what was typed.
+  await page.locator('[name="reason"]').fill('half a sentence');
+  await page.reload();
+  await expect(page.locator('[name="reason"]')).toHaveValue('half a sentence');
   expect(await page.locator('.ex-gauge b').allInnerTexts()).toEqual(stood);
   await playOn(page);
   const ending = await page.locator('.ex-ended h1').innerText();
@@ -104,13 +108,18 @@ test('a whole short play needs no pointer, and every screen passes axe', async (
   const head = page.locator('.ex [data-focus]').first();
   await expect(head).toBeFocused();
   await fair(page);
+  await focus(page.getByRole('button', { name: 'Go on', exact: true }));
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Two minutes on the rules' })).toBeFocused();
+  // Without an answer it does not go on, and the first unanswered question takes the focus.
+  await focus(page.getByRole('button', { name: 'Go on', exact: true }));
+  await press('Enter');
+  await expect(page.locator('.ex-card input').first()).toBeFocused();
   for (const card of await page.locator('.ex-card').all()) {
     await focus(card.locator('input').first());
     await press('Space');
   }
-  await press('Enter');
-  await expect(page.getByRole('heading', { name: 'Your letter of appointment' })).toBeFocused();
-  await focus(page.getByRole('button', { name: 'Go on', exact: true }));
+  await fair(page);
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'What you are after' })).toBeFocused();
   await fair(page);
@@ -154,6 +163,10 @@ test('a whole short play needs no pointer, and every screen passes axe', async (
         await focus(field);
         await press('Space');
       }
+      // Advice cannot be taken back, so a list is no place to give it from.
+      await press('Enter');
+      expect(await screenOf(page)).toBe('advice');
+      await focus(page.getByRole('button', { name: 'Give this advice' }));
       await press('Enter');
     } else {
       if (!seen.has(screen)) await fair(page);

@@ -19,10 +19,10 @@ export async function openExercise(page: Page, hash = ''): Promise<void> {
 export async function setUp(page: Page, begin = 'Begin'): Promise<void> {
   await page.getByRole('button', { name: begin, exact: true }).click();
   const onwards = page.getByRole('button', { name: 'Go on', exact: true });
+  await onwards.click();
+  await page.getByRole('heading', { name: 'Two minutes on the rules' }).waitFor();
   for (const card of await page.locator('.ex-card').all())
     await card.locator('input').first().check();
-  await onwards.click();
-  await page.getByRole('heading', { name: 'Your letter of appointment' }).waitFor();
   await onwards.click();
   await page.getByRole('heading', { name: 'What you are after' }).waitFor();
   await onwards.click();
