@@ -5,7 +5,9 @@ import { sameBody, type StudyEvent } from './events.ts';
 export interface MergeCounts {
   readonly answers: number;
   readonly lessons: number;
-  /** New events that are neither answers nor about lessons: attempts begun, hints taken, settings. */
+  /** Plays of the exercise of which anything is new. */
+  readonly plays: number;
+  /** New events that are neither answers nor about lessons or plays: attempts begun, hints taken, settings. */
   readonly others: number;
   /** Answers and lessons of which all was here before. */
   readonly known: number;
@@ -38,6 +40,7 @@ export function merge(known: readonly StudyEvent[], incoming: readonly StudyEven
     counts: {
       answers: fresh.answers,
       lessons: fresh.lessons.size,
+      plays: fresh.plays.size,
       others: fresh.others,
       known:
         before.answers + [...before.lessons].filter((lesson) => !fresh.lessons.has(lesson)).length,
@@ -46,19 +49,22 @@ export function merge(known: readonly StudyEvent[], incoming: readonly StudyEven
   };
 }
 
-/** How many answers and which lessons are among these events, and how many others there are. */
+/** How many answers, which lessons and which plays are among these events, and how many others there are. */
 export function contentsOf(events: readonly StudyEvent[]): {
   readonly answers: number;
   readonly lessons: ReadonlySet<string>;
+  readonly plays: ReadonlySet<string>;
   readonly others: number;
 } {
   const lessons = new Set<string>();
+  const plays = new Set<string>();
   let answers = 0;
   let others = 0;
   for (const event of events) {
     if (event.type === 'answered') answers += 1;
     else if (event.type === 'lesson-read') lessons.add(event.lesson);
+    else if ('play' in event) plays.add(event.play);
     else others += 1;
   }
-  return { answers, lessons, others };
+  return { answers, lessons, plays, others };
 }

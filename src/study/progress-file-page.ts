@@ -16,7 +16,7 @@ import { saveFile } from './save-file.ts';
 export interface FileWords {
   readonly reading: string;
   readonly nothing: string;
-  saved(name: string, answers: number, lessons: number): string;
+  saved(name: string, answers: number, lessons: number, plays: number): string;
   came(counts: MergeCounts): string;
   fault(found: FileFault): string;
   readonly unreadable: string;
@@ -53,8 +53,8 @@ export function startProgressFile(
     const at = now();
     const name = fileName(course, at);
     saveFile(name, writeProgress(events, course, at));
-    const { answers, lessons } = contentsOf(events);
-    say(words.saved(name, answers, lessons.size) + unlessKept(words.memoryOnly.saved));
+    const { answers, lessons, plays } = contentsOf(events);
+    say(words.saved(name, answers, lessons.size, plays.size) + unlessKept(words.memoryOnly.saved));
   };
   const open = async (file: File) => {
     say(words.reading);

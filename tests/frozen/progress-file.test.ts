@@ -40,14 +40,14 @@ describe('a file of version 1', () => {
     expect(merge([], eventsOf(file)).counts).toEqual({
       answers: 24,
       lessons: 2,
-      others: 8,
+      plays: 0, others: 8,
       known: 0,
       conflicts: 0,
     });
     expect(await take()).toHaveLength(35);
     expect(merge(await log.read('everything'), eventsOf(file))).toEqual({
       added: [],
-      counts: { answers: 0, lessons: 0, others: 0, known: 26, conflicts: 0 },
+      counts: { answers: 0, lessons: 0, plays: 0, others: 0, known: 26, conflicts: 0 },
     });
   });
   it('shows the progress that was made', () => {

@@ -164,6 +164,7 @@ describe('events of a play', () => {
       'play-step',
     ]);
     for (const event of events) expect(eventFault(event)).toBeUndefined();
+    expect(merge([], events)).toMatchObject({ counts: { plays: 1, others: 0 } });
     expect(merge([], events).added).toHaveLength(3);
     expect(merge(events, events).added).toHaveLength(0);
   });

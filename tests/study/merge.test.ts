@@ -30,14 +30,14 @@ const mark = (id: string, lesson: string, read = true): LessonRead => ({
   at: 8,
 });
 const exam: Preference = { type: 'preference', id: 'p', name: 'exam', value: 'on', at: 9 };
-const none = { answers: 0, lessons: 0, others: 0, known: 0, conflicts: 0 };
+const none = { answers: 0, lessons: 0, plays: 0, others: 0, known: 0, conflicts: 0 };
 
 describe('merging', () => {
   it('takes in what is new and counts answers, lessons and the rest', () => {
     const incoming = [started, answer('a'), answer('b'), mark('l', 'birds'), exam];
     expect(merge([], incoming)).toEqual({
       added: incoming,
-      counts: { ...none, answers: 2, lessons: 1, others: 2 },
+      counts: { ...none, answers: 2, lessons: 1, plays: 0, others: 2 },
     });
   });
   it('leaves alone what is here already, whatever the order of its fields', () => {

@@ -1,5 +1,6 @@
 // Lines over rounds, drawn plainly; the same numbers stand in a table below.
 import { useId } from 'react';
+import { Scroll } from '../Scroll.tsx';
 
 export interface Line {
   readonly id: string;
@@ -77,29 +78,31 @@ export function Chart({ title, labels, lines, axis, say, table }: Props) {
       </ul>
       <details>
         <summary>{table}</summary>
-        <table className="ex-table">
-          <thead>
-            <tr>
-              <th scope="col">{axis}</th>
-              {lines.map(({ id: line, name }) => (
-                <th key={line} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {labels.map((label, i) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {lines.map(({ id: line, values }) => {
-                  const value = values[i];
-                  return <td key={line}>{value === undefined ? '' : say(value)}</td>;
-                })}
+        <Scroll label={title}>
+          <table className="ex-table">
+            <thead>
+              <tr>
+                <th scope="col">{axis}</th>
+                {lines.map(({ id: line, name }) => (
+                  <th key={line} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {labels.map((label, i) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {lines.map(({ id: line, values }) => {
+                    const value = values[i];
+                    return <td key={line}>{value === undefined ? '' : say(value)}</td>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       </details>
     </figure>
   );

@@ -62,9 +62,9 @@ function One({ game, play, worlds }: Omit<Props, 'means'>) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ decision, option, outcome, by }, i) => (
+              {rows.map(({ decision, option, outcome, by }) => (
                 <tr key={option.path}>
-                  <th scope="row">{rows[i - 1]?.decision === decision ? '' : titleOf(decision)}</th>
+                  <th scope="row">{titleOf(decision)}</th>
                   <td>{textOf(game, option).label}</td>
                   <td>
                     {by > 0 ? '+' : ''}

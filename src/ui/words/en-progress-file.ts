@@ -2,13 +2,15 @@
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const several = (n: number, one: string, more: string) =>
   `${number.format(n)} ${n === 1 ? one : more}`;
-const answersAnd = (answers: number, lessons: number) =>
-  [
-    answers > 0 ? several(answers, 'answer', 'answers') : '',
-    lessons > 0 ? several(lessons, 'lesson', 'lessons') : '',
-  ]
-    .filter(Boolean)
-    .join(' and ');
+const list = new Intl.ListFormat('en-GB');
+const answersAnd = (answers: number, lessons: number, plays: number) =>
+  list.format(
+    [
+      answers > 0 ? several(answers, 'answer', 'answers') : '',
+      lessons > 0 ? several(lessons, 'lesson', 'lessons') : '',
+      plays > 0 ? several(plays, 'play of the exercise', 'plays of the exercise') : '',
+    ].filter(Boolean),
+  );
 
 const anew = 'Save it anew where it comes from, and copy it whole.';
 const nothing = 'Nothing was taken from it.';
@@ -81,23 +83,24 @@ function brokenField({ field, found, expected: what }: Fault): string {
 /** Words for the file that takes progress along. */
 export const fileWords = {
   title: 'Take it with you',
-  text: 'Save your progress as a file, and bring it in on another device or in another browser. What is there already stays: bringing in a file only adds, and doing it twice adds nothing. The file holds your answers, when you gave them and which lessons you have read, and it goes nowhere but where you put it.',
+  text: 'Save your progress as a file, and bring it in on another device or in another browser. What is there already stays: bringing in a file only adds, and doing it twice adds nothing. The file holds your answers, when you gave them, which lessons you have read, and your plays of the exercise with the reasons you wrote; it goes nowhere but where you put it.',
   save: 'Save as a file',
   open: 'Bring in a file',
   reading: 'Reading the file …',
   nothing: 'There is nothing to save yet.',
-  saved: (name: string, answers: number, lessons: number) =>
-    `Handed to your browser as ${name}: ${answersAnd(answers, lessons) || 'no answers yet'}.`,
+  saved: (name: string, answers: number, lessons: number, plays: number) =>
+    `Handed to your browser as ${name}: ${answersAnd(answers, lessons, plays) || 'no answers yet'}.`,
   came: (counts: {
     readonly answers: number;
     readonly lessons: number;
+    readonly plays: number;
     readonly others: number;
     readonly known: number;
     readonly conflicts: number;
   }) => {
-    const { answers, lessons, others, known, conflicts } = counts;
+    const { answers, lessons, plays, others, known, conflicts } = counts;
     const came =
-      answersAnd(answers, lessons) ||
+      answersAnd(answers, lessons, plays) ||
       (others > 0 ? several(others, 'entry without an answer', 'entries without an answer') : '');
     const here =
       known > 0 ? `; ${number.format(known)} ${known === 1 ? 'was' : 'were'} here already` : '';

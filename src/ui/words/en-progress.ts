@@ -91,7 +91,7 @@ export const progressWords = {
   erase: {
     button: 'Erase everything on this device',
     title: 'Erase everything?',
-    text: 'This deletes all your answers, your place in every quiz, and which lessons you have read, from this browser. Nobody else has a copy: unless you saved a file of it, it cannot be undone.',
+    text: 'This deletes all your answers, your place in every quiz, which lessons you have read, and your plays of the exercise, from this browser. Nobody else has a copy: unless you saved a file of it, it cannot be undone.',
     confirm: 'Erase it all',
     cancel: 'Keep it',
     done: 'Everything is erased.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { insightWords } from '../../../src/ui/words/en-progress.ts';
 import { fileWords } from '../../../src/ui/words/en-progress-file.ts';
 
-const none = { answers: 0, lessons: 0, others: 0, known: 0, conflicts: 0 };
+const none = { answers: 0, lessons: 0, plays: 0, others: 0, known: 0, conflicts: 0 };
 
 describe('what came in', () => {
   it.each([
@@ -12,9 +12,9 @@ describe('what came in', () => {
       '37 answers and 2 lessons came in; 12 were here already.',
     ],
     [{ answers: 1 }, '1 answer came in.'],
-    [{ lessons: 1, known: 1, others: 4 }, '1 lesson came in; 1 was here already.'],
+    [{ lessons: 1, known: 1, plays: 0, others: 4 }, '1 lesson came in; 1 was here already.'],
     [{ known: 39 }, 'Nothing new came in; 39 were here already.'],
-    [{ others: 1 }, '1 entry without an answer came in.'],
+    [{ plays: 0, others: 1 }, '1 entry without an answer came in.'],
     [{}, 'Nothing new came in.'],
     [
       { answers: 2, conflicts: 1 },
