@@ -76,7 +76,8 @@ export function ExerciseDebrief({ scenario, sources, means }: Props) {
     return (
       <div className="narrow" data-ready={view.ready}>
         <h1>{words.title}</h1>
-        <p role="status">
+        {/* It keeps its room while the plays are looked for, so that nothing moves when the word about them comes. */}
+        <p role="status" className="ex-looking">
           {!view.ready ? words.loading : asked === undefined ? words.none : words.unfinished}
         </p>
         <p className="ex-without">{words.without}</p>
