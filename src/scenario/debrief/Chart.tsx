@@ -16,6 +16,8 @@ interface Props {
   readonly labels: readonly string[];
   readonly lines: readonly Line[];
   readonly axis: string;
+  /** Whether the scale begins and ends near the values; otherwise it goes from 0 to 100. */
+  readonly near?: boolean;
   /** Says the numbers in the table. */
   readonly say: (value: number) => string;
   readonly table: string;
@@ -24,22 +26,32 @@ interface Props {
 const width = 560;
 const height = 230;
 const left = 34;
-const right = 10;
+const right = 26;
 const top = 12;
 const bottom = 26;
 
-/** A figure of lines from 0 to 100. */
-export function Chart({ title, labels, lines, axis, say, table }: Props) {
+/** Tens from below the lowest value to above the highest. */
+function ticksNear(lines: readonly Line[]): number[] {
+  const all = lines.flatMap(({ values }) => values.filter((value) => value !== undefined));
+  const low = Math.floor(Math.min(...all) / 10) * 10;
+  const high = Math.max(low + 10, Math.ceil(Math.max(...all) / 10) * 10);
+  return Array.from({ length: (high - low) / 10 + 1 }, (_, i) => low + 10 * i);
+}
+
+/** A figure of lines. */
+export function Chart({ title, labels, lines, axis, near = false, say, table }: Props) {
+  const ticks = near ? ticksNear(lines) : [0, 25, 50, 75, 100];
+  const [low = 0, high = 100] = [ticks[0], ticks.at(-1)];
   const id = useId();
   const x = (i: number) =>
     Math.round((left + ((width - left - right) * i) / Math.max(1, labels.length - 1)) * 10) / 10;
   const y = (value: number) =>
-    Math.round((top + ((height - top - bottom) * (100 - value)) / 100) * 10) / 10;
+    Math.round((top + ((height - top - bottom) * (high - value)) / (high - low)) * 10) / 10;
   return (
     <figure className="ex-chart">
       <figcaption id={id}>{title}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-        {[0, 25, 50, 75, 100].map((value) => (
+        {ticks.map((value) => (
           <g key={value}>
             <line className="ex-grid" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
             <text x={left - 8} y={y(value) + 4} textAnchor="end">

@@ -104,6 +104,7 @@ export function Window({ game, play, means }: Props) {
         labels={labels}
         axis={words.whatIf.change}
         table={words.timeline.table}
+        near
         say={words.tenths}
         lines={[
           {
