@@ -84,6 +84,11 @@ export function Exercise({ scenario, sources }: Props) {
           ? `report ${moments}`
           : `${wanted} ${open.play.record.steps.length}`;
 
+  const over = open !== undefined && wanted === 'nothing' && !unread;
+  useEffect(() => {
+    // A play that is over is not under way: whoever comes again comes to the way in.
+    if (over) toSession(openKey, undefined);
+  }, [over, openKey]);
   const root = useFocus(screen);
   return (
     <div ref={root} className="ex" data-ready={view.ready} data-screen={screen.split(' ')[0]}>
@@ -110,7 +115,7 @@ export function Exercise({ scenario, sources }: Props) {
             onSetUp={(setup) => void begin({ ...way, setup })}
           />
         )
-      ) : wanted === 'nothing' && !unread ? (
+      ) : over ? (
         <Ended open={open} scenario={scenario} />
       ) : wanted === 'belief' && !unread ? (
         <div className="narrow">

@@ -248,6 +248,9 @@ test('an observer decides nothing and is asked nothing of their own', async ({ p
   await page.getByRole('link', { name: 'To the debrief' }).click();
   await expect(page.getByText('You observed;')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Against your own goals' })).toBeHidden();
+  // A play that is over does not stand in the way of the next.
+  await openExercise(page);
+  await expect(page.getByRole('button', { name: 'Begin a new play' })).toBeVisible();
 });
 
 test('the debrief tells nothing before a play is over', async ({ page }) => {
