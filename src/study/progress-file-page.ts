@@ -27,7 +27,8 @@ export interface FileWords {
 /**
  * Starts `[data-file]`, whose value is the id of the course, with the button `[data-file-save]` and the file input
  * `[data-file-open]`. What comes of them is said in `[data-file-said]`, a live region, which gets `data-fault` when
- * nothing was done. `now` is the device's clock.
+ * nothing was done. `now` is the device's clock; a file is
+ * read only when the marking of the kinds of question has been `loaded`.
  */
 export function startProgressFile(
   root: Document,
@@ -35,6 +36,7 @@ export function startProgressFile(
   log: Log,
   now: () => number,
   words: FileWords,
+  loaded: Promise<unknown> = Promise.resolve(),
 ): void {
   const section = root.querySelector<HTMLElement>('[data-file]');
   const said = section?.querySelector('[data-file-said]');
@@ -58,6 +60,7 @@ export function startProgressFile(
   };
   const open = async (file: File) => {
     say(words.reading);
+    await loaded;
     const read = await readFile(file, course, questions);
     if (read === 'unreadable') return say(words.unreadable, true);
     if (read.state === 'fault') return say(words.fault(read.fault), true);
