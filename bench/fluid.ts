@@ -1,6 +1,5 @@
 // Whether a quiz of 500 questions stays fluid: the longest task of the page while questions are answered.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -8,6 +7,7 @@ import { parse, stringify } from 'yaml';
 import { browserPath } from '../scripts/browser.mjs';
 import { buildCourse, startServer } from '../scripts/e2e-server.ts';
 import type { Finding } from './finding.ts';
+import { freePort } from './free-port.ts';
 
 const questions = 500;
 const answered = 40;
@@ -112,15 +112,4 @@ async function answerOne(page: Page): Promise<void> {
   await page.locator('.saved[data-saved="saved"]').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.locator('.option input').first().waitFor();
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const probe = createServer();
-  probe.once('error', reject);
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo;
-    probe.close(() => resolve(port));
-  });
-  return promise;
 }

@@ -1,12 +1,12 @@
 // Whether somebody who changes a number of the model sees a first result at once, and can go on using the page.
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserPath } from '../scripts/browser.mjs';
 import { buildCourse, startServer } from '../scripts/e2e-server.ts';
 import { checkCourse } from '../src/content/check.ts';
 import type { Finding } from './finding.ts';
+import { freePort } from './free-port.ts';
 
 const root = join(import.meta.dirname, '..');
 const built = '.test-model';
@@ -100,15 +100,4 @@ async function changeOne(page: Page, turn: number) {
     const first = await until(0.001);
     return { first, whole: await until(1), long };
   });
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const probe = createServer();
-  probe.once('error', reject);
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo;
-    probe.close(() => resolve(port));
-  });
-  return promise;
 }

@@ -5,6 +5,7 @@ import type { Decision } from './decision.schema.ts';
 import type { Game } from './game.ts';
 import { Options } from './Options.tsx';
 import { type Advice, limits } from './record.ts';
+import { allMoves } from './moves.ts';
 
 export type Given = Omit<Advice, 'type' | 'at'>;
 
@@ -34,7 +35,7 @@ export function AdviceForm(props: Props) {
   const [missing, setMissing] = useState<Missing>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const { list, quiet, who } = game.scenario.moves;
+  const { who } = game.scenario.moves;
   const set = (change: Partial<Given>) => {
     setMissing(undefined);
     onDraft({ ...draft, ...change });
@@ -115,7 +116,7 @@ export function AdviceForm(props: Props) {
         <fieldset className="ex-field ex-picks">
           <legend>{words.round.expected(who)}</legend>
           <Lacks field="expected" missing={missing} />
-          {[...list, quiet].map(({ id: move, title }) => (
+          {allMoves(game.scenario).map(({ id: move, title }) => (
             <label key={move}>
               <input
                 type="radio"

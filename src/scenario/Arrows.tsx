@@ -3,6 +3,7 @@ import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { forecastsOf } from './advisers.ts';
 import type { Option } from './decision.schema.ts';
 import type { Game } from './game.ts';
+import { nameOf } from './named.ts';
 
 interface Props {
   readonly game: Game;
@@ -13,7 +14,6 @@ interface Props {
 export function Arrows({ game, option }: Props) {
   const { advisers, variables } = game.scenario;
   const forecasts = forecastsOf(game, option);
-  const nameOf = (id: string) => variables.find((variable) => variable.id === id)?.name ?? id;
   return (
     <ul className="ex-arrows">
       {advisers.map(({ id, name }) => (
@@ -22,7 +22,10 @@ export function Arrows({ game, option }: Props) {
           {forecasts
             .filter(({ adviser }) => adviser === id)
             .map(({ variable, direction }) =>
-              words.round.expects(nameOf(variable), words.round.directions[direction].words),
+              words.round.expects(
+                nameOf(variables, variable),
+                words.round.directions[direction].words,
+              ),
             )
             .join(', ')}
         </li>

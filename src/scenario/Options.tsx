@@ -4,6 +4,7 @@ import { Arrows } from './Arrows.tsx';
 import type { Decision } from './decision.schema.ts';
 import type { Game } from './game.ts';
 import { hintsOf } from './hints.ts';
+import { nameOf } from './named.ts';
 
 interface Props {
   readonly game: Game;
@@ -16,7 +17,6 @@ interface Props {
 /** Radio buttons; an option that the capital is not enough for is shown, locked, with its price. */
 export function Options({ game, decision, capital, chosen, onChoose }: Props) {
   const { scenario } = game;
-  const nameOf = (who: string) => scenario.advisers.find(({ id }) => id === who)?.name ?? who;
   return (
     <fieldset className="ex-options">
       <legend>{words.round.options}</legend>
@@ -59,7 +59,7 @@ export function Options({ game, decision, capital, chosen, onChoose }: Props) {
                   <div key={side}>
                     <dt>{words.round[side]}</dt>
                     <dd>
-                      {option[side].line} <span>{nameOf(option[side].who)}</span>
+                      {option[side].line} <span>{nameOf(scenario.advisers, option[side].who)}</span>
                     </dd>
                   </div>
                 ))}

@@ -4,6 +4,7 @@ import { textOf } from './advisers.ts';
 import type { Game } from './game.ts';
 import type { Moment } from './moments.ts';
 import { bandOf, Shift } from './Standing.tsx';
+import { allMoves } from './moves.ts';
 
 interface Props {
   readonly game: Game;
@@ -21,7 +22,7 @@ interface Props {
 export function Report({ game, moment, expected, next, onNext }: Props) {
   const { scenario } = game;
   const option = textOf(game, moment.option);
-  const moves = [...scenario.moves.list, scenario.moves.quiet];
+  const moves = allMoves(scenario);
   const move = moment.move === undefined ? undefined : moves[moment.move];
   const awaited = moves.find(({ id }) => id === expected);
   const named =

@@ -5,6 +5,7 @@ import type { Option } from './decision.schema.ts';
 import type { Game } from './game.ts';
 import type { Moment } from './moments.ts';
 import { Scroll } from './Scroll.tsx';
+import { nameOf } from './named.ts';
 
 interface Props {
   readonly game: Game;
@@ -17,7 +18,6 @@ export function Room({ game, moments, option }: Props) {
   const { advisers, variables } = game.scenario;
   const forecasts = option && forecastsOf(game, option);
   const records = trackRecords(game, moments);
-  const nameOf = (id: string) => variables.find((variable) => variable.id === id)?.name ?? id;
   return (
     <section className="ex-room" aria-labelledby="ex-room">
       <h2 className="eyebrow" id="ex-room">
@@ -57,7 +57,7 @@ export function Room({ game, moments, option }: Props) {
                           </span>{' '}
                         </>
                       )}
-                      {nameOf(variable)}{' '}
+                      {nameOf(variables, variable)}{' '}
                       {direction && <span className="visually-hidden">{direction.words}</span>}
                       <span className="ex-record">
                         {record === undefined || record.of === 0

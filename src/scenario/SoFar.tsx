@@ -2,6 +2,7 @@
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
 import type { Moment } from './moments.ts';
+import { allMoves } from './moves.ts';
 
 interface Props {
   readonly game: Game;
@@ -11,7 +12,7 @@ interface Props {
 /** One line a half-year. */
 export function SoFar({ game, moments }: Props) {
   const { moves, signal, hidden } = game.scenario;
-  const list = [...moves.list, moves.quiet];
+  const list = allMoves(game.scenario);
   const rounds = moments.filter(({ answered }) => !answered);
   return (
     <>

@@ -1,5 +1,6 @@
 // How likely each move of the greater power is, in each of the worlds that might be.
 import type { Game } from './game.ts';
+import type { Scenario } from './scenario.schema.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -24,4 +25,14 @@ export function moveOf(shares: readonly number[], shown: number): number {
     return shown < sum;
   });
   return index === -1 ? shares.length - 1 : index;
+}
+
+/** All moves as the file names them, by their numbers; the quiet one is last. */
+export function allMoves({ moves }: Scenario): readonly NamedMove[] {
+  return [...moves.list, moves.quiet];
+}
+
+interface NamedMove {
+  readonly id: string;
+  readonly title: string;
 }

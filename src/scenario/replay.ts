@@ -16,6 +16,7 @@ import {
 import { firstState, type State } from './state.ts';
 import { legalOption, StepError } from './turn.ts';
 import { type World, worldOf } from './world.ts';
+import { allMoves } from './moves.ts';
 
 /** A record that has been played again. */
 export interface Play {
@@ -78,8 +79,7 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
   const length = entry.reason.trim().length;
   if (length < least || length > most)
     throw new StepError(`a reason has ${least} to ${most} characters, this one ${length}`);
-  const { list, quiet } = game.scenario.moves;
-  const expected = [...list, quiet].some(({ id }) => id === entry.expected);
+  const expected = allMoves(game.scenario).some(({ id }) => id === entry.expected);
   const asked = state.interrupt === undefined && record.role !== 'observer';
   if (asked ? !expected : entry.expected !== undefined)
     throw new StepError(

@@ -81,7 +81,6 @@ export function formulaOf(expression: Expression, layout: Layout): Formula {
           return (s) => quotient(a(s), b(s));
       }
     }
-    // oxlint-disable-next-line no-fallthrough -- every call has returned
     case 'binary':
       return operations[expression.operator](inner(expression.left), inner(expression.right));
   }

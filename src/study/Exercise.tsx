@@ -51,8 +51,7 @@ export function Exercise({ scenario, sources }: Props) {
     const id = fromSession<PlayId>(openKey);
     if (id !== undefined) exercise.open(id);
     else if (draft !== undefined) setWay(draft.way);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [view.ready]);
+  }, [exercise, openKey, setupKey, view.ready]);
   useEffect(() => {
     // The debrief has begun a play and sends the learner straight to it; a page loaded anew begins at the way in.
     if (latest === undefined || location.hash !== `#${goOn}`) return;
@@ -155,7 +154,6 @@ export function Exercise({ scenario, sources }: Props) {
 /** Repeats an earlier play by one step, or as far as it goes. */
 async function repeat(exercise: Store, earlier: PlayRecord, all: boolean): Promise<void> {
   // Each step waits for the one before it to be written down.
-  // oxlint-disable-next-line no-await-in-loop
   while ((await repeatStep(exercise, earlier)) && all);
 }
 

@@ -27,7 +27,6 @@ async function play({ job, scenario, changes, seeds }: Task): Promise<void> {
   try {
     for (const { seeds: played, batch } of batches(changed(scenario, changes), seeds)) {
       tell({ job, seeds: played, batch });
-      // oxlint-disable-next-line no-await-in-loop -- each batch waits for the one before
       await new Promise((done) => setTimeout(done));
       if (job !== current) return;
     }

@@ -16,15 +16,17 @@ interface Props {
 }
 
 /** What takes a while to work out comes after the page is there. */
-function useLater<Value>(work: () => Value): Value | undefined {
+function useLater<Value>(work: (game: Game, play: Play) => Value, game: Game, play: Play) {
   const [value, setValue] = useState<Value>();
   useEffect(() => {
-    const timer = setTimeout(() => setValue(work()), 50);
+    const timer = setTimeout(() => setValue(work(game, play)), 50);
     return () => clearTimeout(timer);
-    // The work belongs to the play, and a play that is over does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [work, game, play]);
   return value;
+}
+
+function rankOfPlay(game: Game, play: Play): number {
+  return rankOf(game, play.world, goalsOf(game, play.state), weightsOf(game, play));
 }
 
 /** Shown apart and never added into one mark. */
@@ -32,8 +34,8 @@ export function Goals({ game, play }: Props) {
   const { goals, redLines } = game.scenario;
   const weights = weightsOf(game, play);
   const scores = goalsOf(game, play.state);
-  const rank = useLater(() => rankOf(game, play.world, scores, weights));
-  const fits = useLater(() => coherence(game, play));
+  const rank = useLater(rankOfPlay, game, play);
+  const fits = useLater(coherence, game, play);
   const line = redLines.find(({ id }) => id === play.record.setup.redLine)?.text ?? '';
   const crossed = redLineCrossed(game, play);
   return (

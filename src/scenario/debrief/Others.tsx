@@ -2,6 +2,7 @@
 import { debriefWords as words } from '../../ui/words/en-debrief.ts';
 import type { Game } from '../game.ts';
 import type { OtherWorld } from '../other-worlds.ts';
+import { nameOf } from '../named.ts';
 
 interface Props {
   readonly game: Game;
@@ -15,7 +16,7 @@ export function Others({ game, worlds, onAgain }: Props) {
   const { hidden, endings, variables, window } = game.scenario;
   const number = game.layout.variables.get(window.variable) ?? 0;
   const indexes = worlds.map(({ outcome }) => outcome.index);
-  const nameOf = (value: string) => hidden[0]?.values.find(({ id }) => id === value)?.name ?? value;
+  const values = hidden[0]?.values ?? [];
   return (
     <section>
       <h2>{words.whatIf.others}</h2>
@@ -24,7 +25,7 @@ export function Others({ game, worlds, onAgain }: Props) {
         {worlds.map(({ value, own, outcome }) => (
           <li key={value} data-own={own}>
             <b>
-              {nameOf(value)}
+              {nameOf(values, value)}
               {own && ` · ${words.whatIf.yours}`}
             </b>
             <span>{endings.find(({ id }) => id === outcome.ending)?.title}</span>
@@ -34,7 +35,7 @@ export function Others({ game, worlds, onAgain }: Props) {
             </span>
             {!own && (
               <button type="button" className="button" onClick={() => onAgain(value)}>
-                {words.whatIf.again(nameOf(value))}
+                {words.whatIf.again(nameOf(values, value))}
               </button>
             )}
           </li>

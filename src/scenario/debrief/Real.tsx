@@ -5,6 +5,7 @@ import { SourceList, type SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { Scroll } from '../Scroll.tsx';
+import { nameOf } from '../named.ts';
 
 interface Props {
   readonly game: Game;
@@ -52,7 +53,6 @@ const leaning = 1;
 export function Offices({ game, play }: Omit<Props, 'sources'>) {
   const { advisers, variables } = game.scenario;
   const records = trackRecords(game, play.moments);
-  const nameOf = (id: string) => variables.find((variable) => variable.id === id)?.name ?? id;
   return (
     <section>
       <h2>{words.advisers.title}</h2>
@@ -81,7 +81,9 @@ export function Offices({ game, play }: Omit<Props, 'sources'>) {
                   <td>
                     {own
                       .filter(({ above }) => Math.abs(above) >= leaning)
-                      .map(({ variable, above }) => words.advisers.off(nameOf(variable), above))
+                      .map(({ variable, above }) =>
+                        words.advisers.off(nameOf(variables, variable), above),
+                      )
                       .join('; ')}
                   </td>
                 </tr>

@@ -8,6 +8,7 @@ import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { endingOf, goalsOf, indexOf } from '../score.ts';
 import { Scroll } from '../Scroll.tsx';
+import { allMoves } from '../moves.ts';
 
 interface Props {
   readonly game: Game;
@@ -26,7 +27,7 @@ export function RecordSheet({ game, play, notes, onPrint, onSave }: Props) {
   const advice = record.steps.flatMap((step) => (step.type === 'advice' ? [step] : []));
   const values = scenario.hidden[0]?.values ?? [];
   const crossed = redLineCrossed(game, play);
-  const moves = [...scenario.moves.list, scenario.moves.quiet];
+  const moves = allMoves(scenario);
   const moveOf = (id: string | undefined) => moves.find((move) => move.id === id)?.title;
   const rows: readonly (readonly [string, string])[] = [
     [words.record.name, ''],

@@ -5,6 +5,7 @@ import type { Game } from '../game.ts';
 import { observed, prior, ratio } from '../observer.ts';
 import type { Play } from '../replay.ts';
 import { Chart } from './Chart.tsx';
+import { allMoves } from '../moves.ts';
 
 interface Props {
   readonly game: Game;
@@ -16,7 +17,8 @@ const most = 3;
 
 /** Beliefs as two lines over the rounds, calibration, and the moves that told most. */
 export function Seen({ game, play }: Props) {
-  const { hidden, moves } = game.scenario;
+  const { hidden } = game.scenario;
+  const moves = allMoves(game.scenario);
   const watching = play.record.role === 'observer';
   const [main] = hidden;
   const truth = play.world.hidden[0] ?? 0;
@@ -35,7 +37,7 @@ export function Seen({ game, play }: Props) {
   const told = rounds
     .map((moment) => ({
       moment,
-      title: [...moves.list, moves.quiet][moment.move ?? -1]?.title ?? '',
+      title: moves[moment.move ?? -1]?.title ?? '',
       times: ratio(moment.chances, moment.move ?? 0, truth),
     }))
     .toSorted((a, b) => Math.abs(Math.log(b.times)) - Math.abs(Math.log(a.times)))
@@ -44,7 +46,7 @@ export function Seen({ game, play }: Props) {
   const expected = play.moments.flatMap((moment, i) =>
     moment.move === undefined || advice[i]?.expected === undefined
       ? []
-      : [[...moves.list, moves.quiet][moment.move]?.id === advice[i]?.expected],
+      : [moves[moment.move]?.id === advice[i]?.expected],
   );
   return (
     <section>

@@ -9,6 +9,7 @@ import { Shift } from '../Standing.tsx';
 import type { Cause } from '../turn.ts';
 import { causeName } from './causes.ts';
 import { Scroll } from '../Scroll.tsx';
+import { allMoves } from '../moves.ts';
 
 interface Props {
   readonly game: Game;
@@ -114,7 +115,7 @@ interface ToldProps extends Props {
 
 function Told({ game, play, number, moment }: ToldProps) {
   const { moves } = game.scenario;
-  const list = [...moves.list, moves.quiet];
+  const list = allMoves(game.scenario);
   const advice = play.record.steps.filter((step) => step.type === 'advice')[number];
   const came = moment.move === undefined ? undefined : list[moment.move];
   const expected =
@@ -158,8 +159,8 @@ interface AllProps extends Props {
 }
 
 function AllMoments({ game, play, titleOf }: AllProps) {
-  const { moves, variables } = game.scenario;
-  const list = [...moves.list, moves.quiet];
+  const { variables } = game.scenario;
+  const list = allMoves(game.scenario);
   const { columns } = words.timeline;
   return (
     <details>

@@ -4,9 +4,10 @@ import { debriefWords as words } from '../../ui/words/en-debrief.ts';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
 import { strategyNumber } from '../strategies.ts';
-import { lineFrom } from '../what-if.ts';
+import { lineFrom, type Outcome } from '../what-if.ts';
 import { hiddenOf } from '../world.ts';
 import { Chart } from './Chart.tsx';
+import { nameOf } from '../named.ts';
 
 /** By the value of the first hidden fact: for each round of the change and for never, the mean of the variable, and of the ending in per cent. */
 export type WindowMeans = Readonly<
@@ -30,33 +31,41 @@ interface Props {
   readonly means: WindowMeans | undefined;
 }
 
+/** Every round in which the line may change, and one more for never. */
+function roundsOf({ rounds }: Game): number[] {
+  return Array.from({ length: rounds + 1 }, (_, i) => i + 1);
+}
+
+/** What changing the line in each round would have come to by the play's own dice, with equal goals like the means. */
+function ownLines(game: Game, { world }: Play): Outcome[] {
+  const { window, goals } = game.scenario;
+  const first = strategyNumber(game, window.first);
+  const second = strategyNumber(game, window.second);
+  const weights = goals.map(() => 100 / goals.length);
+  return roundsOf(game).map((round) => lineFrom(game, world, round, [first, second], weights));
+}
+
 /** Own dice and the mean are drawn and named apart: one play proves little, and a mean is nobody's play. */
 export function Window({ game, play, means }: Props) {
   const { window, strategies, variables, endings } = game.scenario;
-  // The means are those of equal goals; the play's own line is drawn on the same scale.
-  const weights = game.scenario.goals.map(() => 100 / game.scenario.goals.length);
-  const pair = [strategyNumber(game, window.first), strategyNumber(game, window.second)] as const;
   const number = game.layout.variables.get(window.variable) ?? 0;
-  const rounds = Array.from({ length: game.rounds + 1 }, (_, i) => i + 1);
-  const own = useMemo(
-    () => rounds.map((round) => lineFrom(game, play.world, round, [pair[0], pair[1]], weights)),
-    // A play that is over does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [game, play],
-  );
+  const rounds = roundsOf(game);
+  const own = useMemo(() => ownLines(game, play), [game, play]);
   const hidden = hiddenOf(game, play.world)[game.scenario.hidden[0]?.id ?? ''] ?? '';
   const mean = means?.[hidden];
   const name = variables[number]?.name ?? '';
   const ending = endings.find(({ id }) => id === window.ending)?.title ?? '';
   const labels = rounds.map((round) => (round > game.rounds ? words.whatIf.never : String(round)));
-  const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
   const plays = new Intl.NumberFormat('en-GB').format(window.plays);
   return (
     <>
       <h3>{words.whatIf.window}</h3>
       <p>{words.whatIf.windowText(plays)}</p>
       <Chart
-        title={words.whatIf.windowTitle(nameOf(window.first), nameOf(window.second))}
+        title={words.whatIf.windowTitle(
+          nameOf(strategies, window.first),
+          nameOf(strategies, window.second),
+        )}
         labels={labels}
         axis={words.whatIf.change}
         table={words.timeline.table}
@@ -100,7 +109,10 @@ export function Window({ game, play, means }: Props) {
       />
       <p>{words.whatIf.indexText}</p>
       <Chart
-        title={words.whatIf.indexTitle(nameOf(window.first), nameOf(window.second))}
+        title={words.whatIf.indexTitle(
+          nameOf(strategies, window.first),
+          nameOf(strategies, window.second),
+        )}
         labels={labels}
         axis={words.whatIf.change}
         table={words.timeline.table}

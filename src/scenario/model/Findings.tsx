@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario.schema.ts';
 import type { ModelFigures } from './figures.ts';
 import { Lines, Sheet } from './Sheet.tsx';
 import { meansOf } from './shifts.ts';
+import { nameOf } from '../named.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -18,7 +19,6 @@ export function Findings({ scenario, figures }: Props) {
   const words = modelWords.findings;
   const { strategies, goals, endings, hidden } = scenario;
   const worlds = hidden[0]?.values ?? [];
-  const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
   const goalOf = (id: string) => {
     const goal = goals.find((each) => each.id === id);
     return goal === undefined ? words.equal : words.mostly(goal.name);
@@ -38,7 +38,7 @@ export function Findings({ scenario, figures }: Props) {
           goalOf(profile),
           ...figures.winners
             .filter((each) => each.profile === profile)
-            .map(({ best, margin }) => words.lead(nameOf(best), margin)),
+            .map(({ best, margin }) => words.lead(nameOf(strategies, best), margin)),
         ])}
       />
       <h3>{words.endings}</h3>
@@ -46,7 +46,7 @@ export function Findings({ scenario, figures }: Props) {
         caption={words.endingsCaption}
         head={[words.strategy, ...worlds.map(({ name }) => name)]}
         rows={figures.table.rows.map((row) => [
-          nameOf(row.strategy),
+          nameOf(strategies, row.strategy),
           ...row.worlds.map((world, i) => (
             <Lines
               key={worlds[i]?.id}
@@ -161,7 +161,6 @@ export function Sensitivity({ scenario, figures }: Props) {
   const words = modelWords.sensitivity;
   const { strategies, hidden, fallback, presets, sensitivity, short } = scenario;
   const worlds = hidden[0]?.values ?? [];
-  const nameOf = (id: string) => strategies.find((each) => each.id === id)?.name ?? id;
   const textOf = (id: string | undefined) => sensitivity.find((each) => each.id === id)?.text;
   return (
     <section aria-labelledby="sensitivity">
@@ -171,7 +170,7 @@ export function Sensitivity({ scenario, figures }: Props) {
         caption={words.caption}
         head={[
           words.change,
-          words.threshold(nameOf(fallback), worlds[0]?.name ?? ''),
+          words.threshold(nameOf(strategies, fallback), worlds[0]?.name ?? ''),
           ...worlds.map(({ name }) => words.best(name)),
         ]}
         rows={figures.sensitivity.map(({ variation, name, breakEven, best }) => [
@@ -180,7 +179,7 @@ export function Sensitivity({ scenario, figures }: Props) {
             <span className="ex-note"> {textOf(variation)}</span>
           </Fragment>,
           breakEven === undefined ? words.never : breakEven.toFixed(2),
-          ...best.map(nameOf),
+          ...best.map((id) => nameOf(strategies, id)),
         ])}
       />
       {presets.map(({ id, name, text }) => (

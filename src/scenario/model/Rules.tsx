@@ -5,6 +5,7 @@ import { chanceByValue, chanceInWords } from './chance.ts';
 import { conditionInWords, effectsInWords } from './in-words.ts';
 import type { Names } from './names.ts';
 import { Lines, Sheet } from './Sheet.tsx';
+import { allMoves } from '../moves.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -90,8 +91,7 @@ export function Interrupts({ scenario, names }: Props) {
   const fact = scenario.hidden[0]?.id ?? '';
   const titleOf = (id: string) =>
     scenario.decisions.find((decision) => decision.id === id)?.title ?? id;
-  const moveOf = (id: string) =>
-    [...scenario.moves.list, scenario.moves.quiet].find((move) => move.id === id)?.title ?? id;
+  const moveOf = (id: string) => allMoves(scenario).find((move) => move.id === id)?.title ?? id;
   return (
     <section aria-labelledby="interrupts">
       <h2 id="interrupts">{words.title}</h2>

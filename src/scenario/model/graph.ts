@@ -4,6 +4,7 @@ import { parseExpression, partsOf } from '../expression.ts';
 import type { Scenario } from '../scenario.schema.ts';
 import { conditionInWords } from './in-words.ts';
 import type { Names } from './names.ts';
+import { allMoves } from '../moves.ts';
 
 export interface GraphNode {
   readonly id: string;
@@ -54,7 +55,7 @@ export function graphOf(scenario: Scenario, names: Names): Graph {
   );
   const interrupts = scenario.interrupts.list.map(({ decision, from, after }): GraphNode => {
     const say = modelWords.interrupts;
-    const moves = [...scenario.moves.list, scenario.moves.quiet];
+    const moves = allMoves(scenario);
     const titles = (after ?? []).map((id) => moves.find((move) => move.id === id)?.title ?? id);
     const comes = [
       say.from(from ?? scenario.interrupts.from),

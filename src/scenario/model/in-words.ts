@@ -117,7 +117,6 @@ export function numberWords(expression: Expression, names: Names): string {
         parts.every((part) => part.sign === 1 && part.of.kind === 'name');
       return mean ? says.mean(parts.map((part) => say(part.of))) : says.divided(a ?? '', b ?? '');
     }
-    // oxlint-disable-next-line no-fallthrough -- every call has returned
     case 'binary':
       if (expression.operator === '*')
         return `${held(expression.left)}${says.times}${held(expression.right)}`;

@@ -167,7 +167,6 @@ export const debriefWords = {
     world: 'World',
     ending: 'Ending',
     index: 'Index',
-    advice: 'Advice that differs',
     same: 'All advice is the same.',
   },
   real: {
@@ -208,7 +207,6 @@ export const debriefWords = {
     text: 'The file holds the set-up, the seed and every step; anybody can play it again to the same end.',
     name: 'Name',
     play: 'Play',
-    rules: 'Rules',
     seed: 'Seed',
     goals: 'Goals',
     redLine: 'Red line',

@@ -21,7 +21,6 @@ export const exerciseWords = {
     observe: 'Observe',
     observer: 'The observer’s role',
     goOn: (round: number, of: number) => `Go on with round ${round} of ${of}`,
-    goOnFrom: (what: string) => `Go on: ${what}`,
     plays: 'Your plays on this device',
     open: (round: number, of: number) => `stands at round ${round} of ${of}`,
     over: (ending: string) => `over: ${ending}`,
@@ -62,7 +61,6 @@ export const exerciseWords = {
       intro:
         'Spread 100 points over five goals. At the end you are judged by these goals and by no others.',
       points: (n: number) => several(n, 'point', 'points'),
-      sum: (n: number) => `Together ${n}`,
     },
     redLine: {
       title: 'One red line',
@@ -151,10 +149,7 @@ export const exerciseWords = {
     title: 'Where you stand',
     note: 'Long arrow: strong tie. Pale: before the last half-year.',
     noNote: 'Long arrow: strong tie.',
-    details: (name: string) => `${name} in detail`,
     capital: (n: number, most: number) => `${n} of ${most}`,
-    was: (before: number, now: number) =>
-      before === now ? `as before` : `${signed(now - before)} since the last half-year`,
     rose: (arrows: readonly string[]) => `Strength of ties: ${arrows.join(', ')}`,
     clock: (name: string, n: number) => `${name}: ${n} of 100`,
   },
