@@ -25,7 +25,7 @@ interface Props {
 
 const width = 560;
 const height = 230;
-const left = 34;
+const left = 46;
 const right = 26;
 const top = 12;
 const bottom = 26;
