@@ -22,11 +22,7 @@ export function isFor(settings: Settings, seat: Seat, groups: readonly Group[]):
 }
 
 /** An assignment that this learner may see. Refuses one that is not there, is for others, or was taken back. */
-export async function assignedTo(
-  ports: Ports,
-  seat: Seat,
-  id: AssignmentId,
-): Promise<Assignment> {
+export async function assignedTo(ports: Ports, seat: Seat, id: AssignmentId): Promise<Assignment> {
   const assignment = await ports.assignments.get(seat.classId, id);
   if (assignment === undefined) throw new Refusal('not-found');
   const { to } = assignment.settings;

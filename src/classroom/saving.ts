@@ -170,4 +170,3 @@ function reckoned(
   const allowed = judged <= endsAt && now <= endsAt + klass.offlineMinutes * 60_000;
   return { at: happened, counted: allowed ? 'late' : 'too-late' };
 }
-
