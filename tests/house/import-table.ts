@@ -161,6 +161,7 @@ export const table: readonly Row[] = [
       'classroom/**',
       ...pure,
       'node:crypto',
+      'node:async_hooks',
       '@scure/bip39/wordlists/english.js',
       'luxon',
     ],
