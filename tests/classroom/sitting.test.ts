@@ -22,11 +22,14 @@ const answered = (id: string, option: string, at: number): SentEvent => ({
 });
 const handedIn = (id: string, at: number): SentEvent => ({ id, type: 'handed-in', at });
 
-async function started(settings: Parameters<typeof anAssignment>[2] = {}) {
+async function started(
+  settings: Parameters<typeof anAssignment>[2] = {},
+  what?: Parameters<typeof anAssignment>[3],
+) {
   const room = aRoom();
   const klass = await aClass(room, { offlineMinutes: 30 });
   const seat = await aSeat(room, klass.id, 'Айгүл');
-  const assignment = await anAssignment(room, klass.id, settings);
+  const assignment = await anAssignment(room, klass.id, settings, what);
   const attempt = await begin(room, seat, assignment.id);
   const send = (events: readonly SentEvent[], sentAt = room.now()) =>
     saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt, events });
@@ -257,10 +260,11 @@ describe('handing in', () => {
   it('finishes a lesson when all its checks are answered', async () => {
     const { room, seat, attempt, send } = await started({}, { kind: 'lesson', ref: 'first-birds' });
     const at = room.now();
-    const check = (id: string, question: string, option: string): SentEvent => ({
-      ...answered(id, option, at),
-      question: question as QuestionId,
-    } as SentEvent);
+    const check = (id: string, question: string, option: string): SentEvent =>
+      ({
+        ...answered(id, option, at),
+        question: question as QuestionId,
+      }) as SentEvent;
     expect((await send([check('1', 'lesson.one', 'x2')])).receipt).toBeUndefined();
     expect((await send([check('2', 'lesson.two', 'a1')])).receipt).toMatchObject({ answered: 2 });
     expect(await sittingView(room, seat, attempt.id)).toHaveProperty('handedIn');
@@ -273,7 +277,13 @@ describe('the plain form', () => {
 
   it('saves what was changed, and hands in', async () => {
     const { room, seat, attempt, view } = await started();
-    await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7', 'class.text': 'heron' }), false);
+    await saveForm(
+      room,
+      seat,
+      attempt.id,
+      form({ [choiceId]: 'k7', 'class.text': 'heron' }),
+      false,
+    );
     expect((await view()).questions.filter(({ state }) => state === 'complete')).toHaveLength(2);
     const saved = await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7' }), true);
     expect(saved.receipt).toMatchObject({ answered: 1 });
