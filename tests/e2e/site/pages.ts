@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
+const dist = join(import.meta.dirname, '..', '..', '..', 'dist', 'client');
 
 /** Addresses of all built pages, such as `/lessons/the-csto/`. */
 export const addresses = readdirSync(dist, { recursive: true, withFileTypes: true })
