@@ -1,5 +1,5 @@
 // The production server: builds what the parts need, listens, and stops without cutting anybody off.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { greeting } from './src/api/addresses.ts';
 import { createApi, isApi } from './src/api/app.ts';
 import { buildServices } from './src/api/build-services.ts';
 import { serveOnDemand, type AstroHandler } from './src/api/on-demand.ts';
+import type { Part } from './src/api/preloaded.ts';
 import { logRequest, pathOf } from './src/api/request-log.ts';
 import { secure, serveFiles } from './src/api/static.ts';
 import { drain } from './src/api/stop.ts';
@@ -34,12 +35,12 @@ const onFault = (error: Error, path: string): void => log.error({ err: error, pa
 /* Astro's program listens for these and says nothing of those that are not its own; without this line, nobody would. */
 process.on('unhandledRejection', (reason) => onFault(asError(reason), ''));
 
-const astro = await loadAstro(join(dist, 'server', 'entry.mjs'));
+const { astro, parts } = await loadPages(join(dist, 'server'));
 const services = await buildServices(root, process.env, onFault).catch((error: unknown) =>
   giveUp(asError(error).message),
 );
 const api = getRequestListener(createApi(services).fetch);
-const files = serveFiles(join(dist, 'client'), onFault, serveOnDemand(astro, services));
+const files = serveFiles(join(dist, 'client'), onFault, serveOnDemand(astro, { services, parts }));
 
 const server = createServer((req, res) => {
   secure(res);
@@ -112,11 +113,13 @@ if (process.env.npm_lifecycle_event) {
   }, 250).unref();
 }
 
-/** The program for pages on demand that a build wrote. */
-async function loadAstro(entry: string): Promise<AstroHandler> {
+/** The program for pages on demand that a build wrote, and its list of scripts. */
+async function loadPages(folder: string): Promise<{ astro: AstroHandler; parts: Part[] }> {
+  const entry = join(folder, 'entry.mjs');
   if (!existsSync(entry)) giveUp(`There is no built course in ${dist}: run npm start`);
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
-  return handler;
+  const parts = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as Part[];
+  return { astro: handler, parts };
 }
 
 function readPort(text: string): number {

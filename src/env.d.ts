@@ -8,5 +8,7 @@ declare namespace App {
   interface Locals {
     /** Only pages with `prerender = false` have them: the others are made when the site is built. */
     readonly services: import('./api/services.ts').Services;
+    /** The scripts of the site as they were built; not there in development. */
+    readonly parts?: readonly import('./api/preloaded.ts').Part[];
   }
 }

@@ -1,4 +1,5 @@
 // `npm run dev`: the interface beside Astro's own server, and the same services for its pages.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { AstroIntegration } from 'astro';
@@ -21,7 +22,7 @@ export function development(): AstroIntegration {
             plugins: [
               {
                 name: 'development',
-                // Before Astro's own: it answers everything.
+                enforce: 'post',
                 async configureServer(server) {
                   const services = await buildServices(
                     fileURLToPath(config.root),
@@ -29,15 +30,17 @@ export function development(): AstroIntegration {
                     (error, path) => logger.error(`${path} ${error.stack ?? error.message}`),
                   );
                   const api = getRequestListener(createApi(services).fetch);
-                  server.middlewares.use((req, res, next) => {
+                  const handle = (req: IncomingMessage, res: ServerResponse, next: () => void) => {
                     if (isApi(pathOf(req))) return void api(req, res);
                     Reflect.set(req, forPages, { services });
                     next();
-                  });
+                  };
                   server.httpServer?.once('close', () => {
                     services.streams.endAll();
                     void services.close();
                   });
+                  // Last to come and first in the row: Astro puts its own rules about addresses there, too.
+                  return () => void server.middlewares.stack.unshift({ route: '', handle });
                 },
               },
             ],

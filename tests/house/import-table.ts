@@ -30,7 +30,7 @@ export const table: readonly Row[] = [
   {
     from: ['env.d.ts'],
     may: [],
-    types: ['api/services.ts'],
+    types: ['api/services.ts', 'api/preloaded.ts'],
     because: 'it says what the build and the server tell every page, and nothing else',
   },
   {
@@ -187,7 +187,7 @@ export const table: readonly Row[] = [
   {
     from: ['api/development.ts'],
     may: ['api/**', '@hono/node-server', 'node:url'],
-    types: ['astro'],
+    types: ['astro', 'node:http'],
     because: 'it is the one door between the interface and the server of `npm run dev`',
   },
   {
