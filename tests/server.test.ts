@@ -248,7 +248,7 @@ describe('the interface', () => {
       const { status, headers, body } = await ask(path);
       expect([path, status]).toEqual([path, 404]);
       expect(headers['content-type']).toMatch(/^application\/json/);
-      expect(JSON.parse(body.toString())).toEqual({ error: expect.any(String) });
+      expect(JSON.parse(body.toString())).toEqual({ error: expect.any(String), code: 'not-found' });
     }
   });
 

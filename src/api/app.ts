@@ -3,9 +3,9 @@ import { Hono } from 'hono';
 import { limitBody } from './body-limit.ts';
 import { compressAnswers } from './compress.ts';
 import { onlyFromHere } from './origin.ts';
-import { dataPolicy, Refusal, refuse } from './refusal.ts';
+import { dataPolicy, refuse } from './refusal.ts';
 import type { Services } from './services.ts';
-import { refusalWords as words } from './words.ts';
+import { edgeWords, failedWords } from './words.ts';
 
 /** Whether a path, without its query, belongs to the interface. */
 export function isApi(path: string): boolean {
@@ -33,12 +33,11 @@ export function createApi(services: Services): Hono {
     return c.json({ ok, version, course: course ?? null, ...state }, ok ? 200 : 503);
   });
 
-  app.notFound((c) => refuse(c, 404, words.nothingHere));
+  app.notFound((c) => refuse(c, { code: 'not-found', status: 404, error: edgeWords.nothingHere }));
   app.onError((error, c) => {
-    if (error instanceof Refusal) return refuse(c, error.status, error.message);
     onError(error, c.req.path);
     // What went wrong inside is for the log, not for whoever asked.
-    return refuse(c, 500, words.failed);
+    return refuse(c, { code: 'failed', status: 500, error: failedWords });
   });
   return app;
 }

@@ -1,9 +1,9 @@
 // What every page on demand has in common: not kept by anybody, compressed, and a sentence when it fails.
 import { compressed } from './compress.ts';
 import { preloaded, type Part } from './preloaded.ts';
-import { dataPolicy, refusalPage } from './refusal.ts';
+import { pagePolicy, refusalPage } from './refusal.ts';
 import type { OnFault } from './services.ts';
-import { refusalWords } from './words.ts';
+import { failedWords } from './words.ts';
 
 /** What of a page's locals is needed here; `parts` are the scripts of the site. */
 interface Needed {
@@ -29,8 +29,8 @@ export async function finishPage(
   } catch (error) {
     const { pathname } = new URL(request.url);
     services.onError(error instanceof Error ? error : new Error(String(error)), pathname);
-    const failed = new Response(String(refusalPage(refusalWords.failed)), { status: 500 });
-    failed.headers.set('Content-Security-Policy', `${dataPolicy}; style-src 'self'`);
+    const failed = new Response(String(refusalPage(failedWords)), { status: 500 });
+    failed.headers.set('Content-Security-Policy', pagePolicy);
     return notKept(failed);
   }
 }

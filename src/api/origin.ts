@@ -1,7 +1,7 @@
 // Whether a request that changes something comes from a page of this site: the guard against forged requests (CSRF).
 import type { MiddlewareHandler } from 'hono';
-import { refuse } from './refusal.ts';
-import { refusalWords as words } from './words.ts';
+import { reason, refuse, type Reason } from './refusal.ts';
+import { edgeWords } from './words.ts';
 
 /** What a browser says of where a request comes from; `host` is the one it was sent to. */
 export interface Provenance {
@@ -32,6 +32,11 @@ function sameOrigin(one: string, other: string): boolean {
   return origin !== 'null' && origin === new URL(other).origin;
 }
 
+const refusals: Readonly<Record<'foreign' | 'unknown', Reason>> = {
+  foreign: reason('other-origin'),
+  unknown: { ...reason('other-origin'), error: edgeWords.unknownOrigin },
+};
+
 /** Refuses, with 403, whatever would change something and does not come from here. */
 export function onlyFromHere(publicUrl: string | undefined): MiddlewareHandler {
   return async (c, next) => {
@@ -44,7 +49,6 @@ export function onlyFromHere(publicUrl: string | undefined): MiddlewareHandler {
       },
       publicUrl,
     );
-    if (verdict === 'ours') return next();
-    return refuse(c, 403, verdict === 'foreign' ? words.foreign : words.unknownOrigin);
+    return verdict === 'ours' ? next() : refuse(c, refusals[verdict]);
   };
 }

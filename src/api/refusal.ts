@@ -2,30 +2,32 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { refusalWords as words } from './words.ts';
-
-/** Thrown by a route or by what it calls: the sentence goes to whoever asked. */
-export class Refusal extends Error {
-  readonly status: ContentfulStatusCode;
-  constructor(status: ContentfulStatusCode, sentence: string) {
-    super(sentence);
-    this.name = 'Refusal';
-    this.status = status;
-  }
-}
+import type { RefusalCode } from '../classroom/refusal.ts';
+import { edgeWords as words, sayRefusal, statusOf } from './words.ts';
 
 /** The policy of an answer that is data: shown as a page by mistake, it may load and run nothing. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+/** The policy of the page that `refusalPage` gives. */
+export const pagePolicy = `${dataPolicy}; style-src 'self'`;
 
-/** Answers with a sentence: `{ error }` in JSON, or a page when a browser asked for one. */
-export function refuse(
-  c: Context,
-  status: ContentfulStatusCode,
-  sentence: string,
-): Response | Promise<Response> {
-  if (!wantsPage(c.req.header('Accept'))) return c.json({ error: sentence }, status);
-  c.header('Content-Security-Policy', `${dataPolicy}; style-src 'self'`);
-  return c.html(refusalPage(sentence), status);
+/** Why something was refused: a code by which scripts know it, its status, and a sentence. */
+export interface Reason {
+  readonly code: string;
+  readonly status: ContentfulStatusCode;
+  readonly error: string;
+}
+
+/** One of the reasons of the classroom, in words. */
+export const reason = (
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+): Reason => ({ code, status: statusOf(code), error: sayRefusal(code, params) });
+
+/** Answers with a sentence: `{ error, code }` in JSON, or a page when a browser asked for one. */
+export function refuse(c: Context, { code, status, error }: Reason): Response | Promise<Response> {
+  if (!wantsPage(c.req.header('Accept'))) return c.json({ error, code }, status);
+  c.header('Content-Security-Policy', pagePolicy);
+  return c.html(refusalPage(error), status);
 }
 
 /** A browser that follows a link or sends a form names HTML first; `fetch` and programs say anything, or JSON. */

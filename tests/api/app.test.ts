@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
 import { buildServices, readPublicUrl } from '../../src/api/build-services.ts';
-import { refusalWords as words } from '../../src/api/words.ts';
+import { failedWords } from '../../src/api/words.ts';
 import { aService } from './a-service.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -40,7 +40,10 @@ describe('the state of the server', () => {
         health: () => Promise.reject(new Error('secret')),
       }),
     ).request('/api/health?name=hidden');
-    expect([answer.status, await answer.json()]).toEqual([500, { error: words.failed }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { error: failedWords, code: 'failed' },
+    ]);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(told).toEqual([['secret', '/api/health']]);
   });

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
 import { judgeOrigin, onlyFromHere } from '../../src/api/origin.ts';
-import { refusalWords as words } from '../../src/api/words.ts';
+import { edgeWords, sayRefusal } from '../../src/api/words.ts';
 import { aService } from './a-service.ts';
 
+const foreign = sayRefusal('other-origin', {});
 const host = '192.168.1.20:4321';
 
 describe('where a request comes from', () => {
@@ -65,13 +66,19 @@ describe('a request that changes something', () => {
     async (method) => {
       expect((await ask(method, { Origin: `http://${host}` })).status).toBe(200);
       const refused = await ask(method, { Origin: 'https://evil.example' });
-      expect([refused.status, await refused.json()]).toEqual([403, { error: words.foreign }]);
+      expect([refused.status, await refused.json()]).toEqual([
+        403,
+        { error: foreign, code: 'other-origin' },
+      ]);
     },
   );
 
   it('is refused with its own sentence when nobody says where it comes from', async () => {
     const refused = await ask('POST', {});
-    expect([refused.status, await refused.json()]).toEqual([403, { error: words.unknownOrigin }]);
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      { error: edgeWords.unknownOrigin, code: 'other-origin' },
+    ]);
   });
 
   it('is told apart from reading, which anybody may', async () => {
@@ -89,6 +96,6 @@ describe('a request that changes something', () => {
     expect(answer.headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; frame-ancestors 'none'; style-src 'self'",
     );
-    expect(await answer.text()).toContain(words.foreign);
+    expect(await answer.text()).toContain(foreign);
   });
 });
