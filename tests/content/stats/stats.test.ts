@@ -50,6 +50,7 @@ describe('the figures of a course', () => {
       'test before': 1,
       'test after': 0,
       final: 0,
+      'in class': 0,
     });
   });
 
