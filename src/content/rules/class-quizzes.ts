@@ -1,7 +1,15 @@
 // Quizzes for a class: they have no page, so nothing public may lead to them, and what only practice knows has no place in them.
 import { idsIn } from '../cells.ts';
 import type { Fault, Place } from '../fault.ts';
-import { type CourseFiles, type Entry, isForClass, isPrivate, type QuizEntry } from '../files.ts';
+import {
+  type CourseFiles,
+  type Entry,
+  isForClass,
+  isPrivate,
+  practiceIn,
+  questionsOf,
+  type QuizEntry,
+} from '../files.ts';
 import { valueAt } from '../value.ts';
 import type { Path } from '../yaml.ts';
 
@@ -73,8 +81,14 @@ function meantForPractice(quiz: QuizEntry): Fault[] {
 
 /** Lessons and paths are public: whatever they name has a page, and its key in it. */
 function named(files: CourseFiles, own: readonly QuizEntry[]): Fault[] {
-  const quizzes = new Set(own.map(({ id }) => id));
-  const questions = new Set(own.flatMap((quiz) => quiz.questions.map(({ id }) => id)));
+  // An id that practice has too is used twice: that is the fault, and it is named already.
+  const practice = practiceIn(files);
+  const only = (ids: (of: readonly QuizEntry[]) => readonly { readonly id: string }[]) => {
+    const taken = new Set(ids(practice).map(({ id }) => id));
+    return new Set(ids(own).flatMap(({ id }) => (taken.has(id) ? [] : [id])));
+  };
+  const quizzes = only((of) => of);
+  const questions = only((of) => questionsOf(files, of));
   const page = (entry: Entry<unknown>, path: Path): Fault[] => {
     const id = String(valueAt(entry.raw, path));
     if (!quizzes.has(id)) return [];
