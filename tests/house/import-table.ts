@@ -70,6 +70,12 @@ export const table: readonly Row[] = [
     because: 'it is the one door between the check of the course and Astro',
   },
   {
+    from: ['content/for-class.ts'],
+    may: ['content/**', 'study/links.ts'],
+    types: ['ids.ts', 'quiz/**', 'scenario/**'],
+    because: 'it joins the course with the links that a review shows, as plain data for the server',
+  },
+  {
     from: ['content/**'],
     may: [
       'ids.ts',
@@ -194,9 +200,16 @@ export const table: readonly Row[] = [
     because: 'a route allows, parses, calls and answers; SQL and pages are elsewhere',
   },
   {
-    from: ['pages/**', 'middleware.ts'],
+    from: ['pages/**'],
+    may: ['**', '!db/tables/**', '!content/for-class.ts', '!content/check.ts'],
+    types: ['content/for-class.ts'],
+    because:
+      'a page joins everything, but the tables of the database belong to db, and class work comes from the services alone: a page that read it could be built with its key',
+  },
+  {
+    from: ['middleware.ts'],
     may: ['**', '!db/tables/**'],
-    because: 'a page joins everything, but the tables of the database belong to db',
+    because: 'it builds the services for development; the tables of the database belong to db',
   },
   {
     from: ['server.ts'],
