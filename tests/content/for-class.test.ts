@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCourse } from '../../src/content/check.ts';
 import { readForClass } from '../../src/content/for-class.ts';
 import type { QuestionId } from '../../src/ids.ts';
+import { logicOf } from '../../src/quiz/kinds.ts';
 import { CourseCopy } from './course-copy.ts';
 import { classQuizPlants, writeClassQuiz } from './plants-in-class-quizzes.ts';
 
@@ -56,6 +57,24 @@ describe('the course for a class', () => {
         title: 'A book that class work alone cites, only-in-class',
       },
     ]);
+  });
+
+  it('lets none of the words that stay on the server into a view, and has them everywhere else', () => {
+    const asked = content.quizzes
+      .filter((quiz) => quiz.use === 'class')
+      .flatMap(({ questions }) => questions);
+    for (const question of asked) {
+      const seen = logicOf(question.kind).view(question, 'seed');
+      expect(JSON.stringify(seen)).not.toContain('canary');
+      expect(JSON.stringify(seen)).toContain('only-in-class');
+      const secrets: string[] = [];
+      JSON.stringify(question, (field, value: unknown) => {
+        if (['why', 'explanation', 'hints', 'says'].includes(field)) secrets.push(String(value));
+        return value;
+      });
+      expect(secrets.length).toBeGreaterThan(1);
+      expect(secrets.filter((secret) => !secret.startsWith('canary-'))).toEqual([]);
+    }
   });
 
   it('goes through JSON without loss', () => {
