@@ -19,3 +19,9 @@ export type AttemptId = Id<'attempt'>;
 export type PlayId = Id<'play'>;
 /** A heading inside a lesson: `lesson-id#anchor`. */
 export type PassageId = Id<'passage'>;
+export type InstructorId = Id<'instructor'>;
+export type ClassId = Id<'class'>;
+/** A learner's place in one class; the same person has another in another class. */
+export type SeatId = Id<'seat'>;
+export type GroupId = Id<'group'>;
+export type AssignmentId = Id<'assignment'>;

@@ -1,0 +1,4 @@
+// Routes of classes.
+import type { Route } from '../route.ts';
+
+export const classes: readonly Route[] = [];

@@ -1,0 +1,59 @@
+// Why something was not done, in a form that can be put into words.
+
+/** Every reason for which a classroom refuses; api/words.ts says each so that it can be mended. */
+export type RefusalCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'wrong-pair'
+  | 'wait'
+  | 'link-used'
+  | 'name-taken'
+  | 'name-missing'
+  | 'password-short'
+  | 'password-differs'
+  | 'last-owner'
+  | 'code-wrong'
+  | 'code-closed'
+  | 'seat-taken'
+  | 'roster-unreadable'
+  | 'title-missing'
+  | 'zone-unknown'
+  | 'time-unreadable'
+  | 'times-out-of-order'
+  | 'number-unreadable'
+  | 'nobody-chosen'
+  | 'content-missing'
+  | 'not-open-yet'
+  | 'closed'
+  | 'no-attempts-left'
+  | 'withdrawn'
+  | 'handed-in'
+  | 'time-over'
+  | 'not-this-learner'
+  | 'other-body'
+  | 'answer-unreadable'
+  | 'question-unknown'
+  | 'not-released'
+  | 'step-illegal'
+  | 'too-large'
+  | 'file-unreadable'
+  | 'password-wrong'
+  | 'password-long'
+  | 'password-is-name'
+  | 'already-yours'
+  | 'malformed'
+  | 'other-origin';
+
+/** Thrown by use cases. `params` fill the words; they hold no names and no answers. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,47 @@
+// What every use case is handed: the database, the course, the clock, chance.
+import type { LessonId, QuestionId, QuizId } from '../ids.ts';
+import type { Question } from '../quiz/kinds.ts';
+import type { Scenario } from '../scenario/scenario.schema.ts';
+import type { Limits, Store } from './ports.ts';
+
+/** A quiz as the course has it now. */
+export interface QuizContent {
+  readonly id: QuizId;
+  readonly title: string;
+  readonly intro?: string | undefined;
+  readonly use: 'practice' | 'class';
+  readonly pools?: readonly { readonly id: string; readonly take: number }[] | undefined;
+  readonly pass: number;
+  readonly questions: readonly Question[];
+}
+export interface LessonContent {
+  readonly id: LessonId;
+  readonly title: string;
+  readonly number: number;
+  readonly href: string;
+  readonly checks: readonly Question[];
+}
+/** Where to read about a question. */
+export interface ReadAbout {
+  readonly passage: { readonly href: string; readonly title: string };
+  readonly sources: readonly { readonly href: string; readonly title: string }[];
+}
+/** The course, as far as a class needs it. */
+export interface CourseContent {
+  readonly id: string;
+  readonly title: string;
+  readonly quizzes: readonly QuizContent[];
+  readonly lessons: readonly LessonContent[];
+  readonly scenarios: readonly Scenario[];
+  readonly links: Readonly<Record<QuestionId, ReadAbout>>;
+}
+
+export interface Room {
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly course: CourseContent;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Random bytes that nobody can foresee. */
+  bytes(count: number): Uint8Array;
+}
