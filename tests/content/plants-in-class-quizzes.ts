@@ -137,6 +137,12 @@ export const classQuizPlants: Plants = {
     const what = 'the source "for-class-alone" is never cited';
     return { file, line, what, mend: 'only private/ cites is not counted' };
   },
+  'an objective that it alone tests': (copy) => {
+    const entry = '$&\n  - {id: csto.in-class, text: do it in class}';
+    const line = copy.edit(lesson, /^objectives:$/m, entry) + 1;
+    copy.edit(writeClassQuiz(copy), 'csto.article4', 'csto.in-class');
+    return { file: lesson, line, what: 'no question tests the objective "csto.in-class"' };
+  },
   'a check of one of its questions in a lesson': (copy) => {
     writeClassQuiz(copy);
     const line = copy.append(lesson, '<Check id="csto.class-one" />');

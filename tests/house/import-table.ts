@@ -72,8 +72,8 @@ export const table: readonly Row[] = [
   {
     from: ['content/for-class.ts'],
     may: ['content/**', 'study/links.ts'],
-    types: ['ids.ts', 'quiz/**', 'scenario/**'],
-    because: 'it joins the course with the links that a review shows, as plain data for the server',
+    types: ['quiz/**', 'classroom/room.ts'],
+    because: "it fills the classroom's port of the course, with the links that a review shows",
   },
   {
     from: ['content/**'],
@@ -210,7 +210,6 @@ export const table: readonly Row[] = [
   {
     from: ['pages/**'],
     may: ['**', '!db/tables/**', '!content/for-class.ts', '!content/check.ts'],
-    types: ['content/for-class.ts'],
     because:
       'a page joins everything, but the tables of the database belong to db, and class work comes from the services alone: a page that read it could be built with its key',
   },
