@@ -71,6 +71,12 @@ export const table: readonly Row[] = [
     because: 'it is the one door between the check of the course and Astro',
   },
   {
+    from: ['content/for-class.ts'],
+    may: ['content/**', 'study/links.ts'],
+    types: ['quiz/**', 'classroom/room.ts'],
+    because: "it fills the classroom's port of the course, with the links that a review shows",
+  },
+  {
     from: ['content/**'],
     may: [
       'ids.ts',
@@ -232,9 +238,15 @@ export const table: readonly Row[] = [
     because: 'a route allows, parses, calls and answers; SQL and pages are elsewhere',
   },
   {
-    from: ['pages/**', 'middleware.ts'],
+    from: ['pages/**'],
+    may: ['**', '!db/tables/**', '!content/for-class.ts', '!content/check.ts'],
+    because:
+      'a page joins everything, but the tables of the database belong to db, and class work comes from the services alone: a page that read it could be built with its key',
+  },
+  {
+    from: ['middleware.ts'],
     may: ['**', '!db/tables/**'],
-    because: 'a page joins everything, but the tables of the database belong to db',
+    because: 'it builds the services for development; the tables of the database belong to db',
   },
   {
     from: ['server.ts'],
