@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'seat-taken'
   | 'roster-unreadable'
   | 'title-missing'
+  | 'title-differs'
   | 'zone-unknown'
   | 'time-unreadable'
   | 'times-out-of-order'
@@ -37,6 +38,11 @@ export type RefusalCode =
   | 'not-released'
   | 'step-illegal'
   | 'too-large'
+  | 'file-unreadable'
+  | 'password-wrong'
+  | 'password-long'
+  | 'password-is-name'
+  | 'already-yours'
   | 'malformed'
   | 'other-origin';
 
