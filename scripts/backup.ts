@@ -1,10 +1,13 @@
 // Writes a backup of the database, which may be in use meanwhile: npm run backup -- FILE
 import { existsSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { whereOf } from '../src/api/build-services.ts';
 import { backupLines } from '../src/db/backup.ts';
-import { openBase, whereIn } from '../src/db/open.ts';
+import { openBase } from '../src/db/open.ts';
 
+const root = join(import.meta.dirname, '..');
 const usage = 'Usage: npm run backup -- FILE';
 
 async function main(): Promise<string> {
@@ -12,8 +15,8 @@ async function main(): Promise<string> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(usage);
   if (existsSync(file)) throw new Error(`${file} is there already: choose another name.`);
-  const where = whereIn(process.env);
-  if (where.file !== undefined && !existsSync(where.file))
+  const where = whereOf(root, process.env);
+  if (where.url === undefined && !existsSync(where.file))
     throw new Error(`There is no database in ${where.file}, so there is nothing to back up.`);
   const part = `${file}.part`;
   const base = await openBase(where);

@@ -1,10 +1,13 @@
 // Fills the database from a backup: npm run restore -- FILE [--replace]
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { whereOf } from '../src/api/build-services.ts';
 import { restore } from '../src/db/backup.ts';
-import { openBase, whereIn } from '../src/db/open.ts';
+import { openBase } from '../src/db/open.ts';
 
+const root = join(import.meta.dirname, '..');
 const usage = 'Usage: npm run restore -- FILE [--replace]';
 
 async function main(): Promise<string> {
@@ -15,7 +18,7 @@ async function main(): Promise<string> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(usage);
   if (!existsSync(file)) throw new Error(`There is no ${file}.`);
-  const base = await openBase(whereIn(process.env));
+  const base = await openBase(whereOf(root, process.env));
   try {
     const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
     return `${await restore(base, lines, values.replace)} rows were restored from ${file}.`;

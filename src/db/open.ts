@@ -17,12 +17,6 @@ export interface Where {
 
 const defaultFile = 'data/multivector.sqlite';
 
-/** Where the environment says that the database is: DATABASE_URL, or else DATABASE_FILE, or else the file of a fresh clone. */
-export function whereIn(env: Readonly<Record<string, string | undefined>>): Where {
-  const { DATABASE_URL: url, DATABASE_FILE: file } = env;
-  return url ? { url } : { file: resolve(file || defaultFile) };
-}
-
 /** The connections to a database that has been brought up to date, and its limits. */
 export async function openBase({ url, file }: Where): Promise<Base & { readonly limits: Limits }> {
   if (url !== undefined && url !== '') {
