@@ -53,7 +53,7 @@ export async function startServer(
   let said = '';
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   const url = `http://127.0.0.1:${port}`;
-  for (const latest = Date.now() + 30_000; ; await wait(20)) {
+  for (const latest = Date.now() + 120_000; ; await wait(20)) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${said}`);
     if (Date.now() > latest) throw new Error(`the server did not answer: ${said}`);
     const answer = await fetch(`${url}/api/health`).catch(() => undefined);
