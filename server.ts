@@ -116,9 +116,12 @@ if (process.env.npm_lifecycle_event) {
 /** The program for pages on demand that a build wrote, and its list of scripts. */
 async function loadPages(folder: string): Promise<{ astro: AstroHandler; parts: Part[] }> {
   const entry = join(folder, 'entry.mjs');
-  if (!existsSync(entry)) giveUp(`There is no built course in ${dist}: run npm start`);
+  const list = join(folder, 'parts.json');
+  // The list comes last: without it, a build broke off or is still running.
+  if (!existsSync(entry) || !existsSync(list))
+    giveUp(`There is no built course in ${dist}: run npm start`);
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
-  const parts = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as Part[];
+  const parts = JSON.parse(readFileSync(list, 'utf8')) as Part[];
   return { astro: handler, parts };
 }
 

@@ -15,13 +15,18 @@ const testCourse = { COURSE: 'tests/course', DIST: '.test-course' };
 /** Starts both servers, on the ports that playwright.config.ts chose, and gives the function that stops them. */
 export default async function startServers(): Promise<() => Promise<void>> {
   await buildCourse(testCourse);
-  const stops = await Promise.all([
+  const started = await Promise.allSettled([
     startServer(process.env.E2E_PORT ?? ''),
     startServer(process.env.E2E_COURSE_PORT ?? '', testCourse),
   ]);
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+  const stopAll = async () => {
+    await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value() : undefined)));
   };
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return stopAll;
+  // One that runs alone would be left over, and hold the terminal.
+  await stopAll();
+  throw failed.reason;
 }
 
 /** Builds the course of one folder into another. Throws with what the build said. */

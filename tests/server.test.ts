@@ -443,6 +443,15 @@ describe('the server', () => {
     expect(said.trim()).toMatch(/^There is no built course in .*none: run npm start$/);
   });
 
+  it('says the same when a build broke off before its end', async () => {
+    const half = join(folder, 'half');
+    mkdirSync(join(half, 'server'), { recursive: true });
+    writeFileSync(join(half, 'server/entry.mjs'), onDemand);
+    const { code, said } = await end(run({ DIST: half }));
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(/^There is no built course in .*half: run npm start$/);
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'finishes the answer it is giving before it stops on %s',
     async (signal) => {
