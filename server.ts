@@ -82,17 +82,17 @@ server.listen(port, host, () => {
   for (const line of greeting({ host, port: actual, publicUrl, colours }, networkInterfaces()))
     console.log(line);
   log.info({ host, port: actual }, 'started');
+  erase();
+  setInterval(erase, 60 * 60_000).unref();
 });
 
-/* What classes no longer keep is erased at the start and every hour, by whichever process comes first. */
-const erase = (): void => {
+/** What classes no longer keep is erased, at the start and every hour, by whichever process comes first. */
+function erase(): void {
   eraseWhatIsOver(services.classroom).then(
     (erased) => log.info({ erased }, 'erased what is over'),
     (error: unknown) => onFault(asError(error), ''),
   );
-};
-erase();
-setInterval(erase, 60 * 60_000).unref();
+}
 
 let stopping = false;
 async function stop(signal: string): Promise<never> {
