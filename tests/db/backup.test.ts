@@ -141,7 +141,7 @@ describe.each(kinds)('restoring into %s', (_, open) => {
     base = await open();
     await full(base);
     lines = await linesOf(base);
-  });
+  }, 60_000);
   afterAll(async () => base.close());
 
   it('is refused when something is there, unless it may be replaced', async () => {

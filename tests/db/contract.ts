@@ -44,7 +44,8 @@ export function contract(open: () => Promise<Tested>): void {
   beforeAll(async () => {
     tested = await open();
     store = tested.store;
-  });
+    // PGlite alone takes some seconds, and more on a busy machine.
+  }, 60_000);
   beforeEach(async () => tested.empty());
   afterAll(async () => store.close());
 
