@@ -46,6 +46,25 @@ export function termsOf(settings: Settings, given: readonly Accommodation[]): Te
   };
 }
 
+/**
+ * What holds for an attempt that was begun by older settings: its time, order and questions of sureness as they were then,
+ * and all that is about the assignment as it is now; of the dates the later one, so that an edit takes nothing away and more
+ * time reaches everybody.
+ */
+export function carriedOver(own: Settings, now: Settings): Settings {
+  const later = (a: number | null, b: number | null) =>
+    a === null || b === null ? null : Math.max(a, b);
+  return {
+    ...now,
+    minutes: own.minutes,
+    order: own.order,
+    confidence: own.confidence,
+    exercise: own.exercise,
+    dueAt: later(own.dueAt, now.dueAt),
+    closesAt: later(own.closesAt, now.closesAt),
+  };
+}
+
 /** When an attempt has to be in: its time and the closing, whichever comes first; null for never. */
 export function endOf(
   terms: Terms,
