@@ -9,7 +9,7 @@ import type { Assignment, Attempt, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { newId, newToken } from './secrets.ts';
-import { readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+import { questionsOf, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 import { mayBegin, termsOf } from './terms.ts';
 
 /**
@@ -79,11 +79,11 @@ async function copyFor(
 
 /** The ids of the questions that an attempt asks, in its order. */
 export function askedIn(
-  snapshot: Pick<Snapshot, 'questions' | 'pools'>,
+  snapshot: Snapshot,
   { order }: Pick<Settings, 'order'>,
   seed: string,
 ): readonly QuestionId[] {
-  const asked = drawn(snapshot.questions, drawOf(snapshot.pools), seed);
+  const pools = snapshot.kind === 'quiz' ? snapshot.pools : undefined;
+  const asked = drawn(questionsOf(snapshot), drawOf(pools), seed);
   return (order === 'fixed' ? asked : shuffled(asked, `${seed}/questions`)).map(({ id }) => id);
 }
-

@@ -2,7 +2,7 @@
 import type { Question } from '../quiz/kinds.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, Attempt, Settings } from './records.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { questionsOf as questionsIn, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Copies that were read lately: they never change, and every answer asks for one. */
 const read = new Map<string, Snapshot>();
@@ -30,8 +30,8 @@ export async function questionsOf(
   ports: Pick<Ports, 'snapshots'>,
   attempt: Pick<Attempt, 'classId' | 'snapshot' | 'questions'>,
 ): Promise<readonly Question[]> {
-  const { questions } = await snapshotAt(ports, attempt);
-  const byId = new Map(questions.map((question) => [question.id, question]));
+  const all = questionsIn(await snapshotAt(ports, attempt));
+  const byId = new Map(all.map((question) => [question.id, question]));
   return attempt.questions.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -98,9 +98,24 @@ export function saveEvents(
     }
     if (entries.length > 0) await ports.attempts.append(entries);
     await remark(ports, sitting, entries);
+    sitting = await doneIfRead(ports, room, sitting, now);
     const receipt = receiptOf(await fresh(ports, sitting.attempt, entries));
     return { now, endsAt: sitting.endsAt, results, ...(receipt && { receipt }) };
   });
+}
+
+/** A lesson is done when all its checks are answered: nobody hands in a lesson. */
+async function doneIfRead(
+  ports: Ports,
+  room: Room,
+  sitting: Sitting,
+  now: number,
+): Promise<Sitting> {
+  const { attempt, assignment } = sitting;
+  if (assignment.kind !== 'lesson' || attempt.handedInAt !== null) return sitting;
+  const { answered, outOf } = await markOf(ports, attempt);
+  if (answered === null || answered !== outOf) return sitting;
+  return { ...sitting, attempt: await handIn(ports, room, sitting, now, 'learner') };
 }
 
 /** Answers that count and came after the hand-in by its time change its mark. */
@@ -170,4 +185,3 @@ function reckoned(
   const allowed = judged <= endsAt && now <= endsAt + klass.offlineMinutes * 60_000;
   return { at: happened, counted: allowed ? 'late' : 'too-late' };
 }
-
