@@ -1,7 +1,7 @@
 // What one learner is given beyond the others, set by an instructor.
 import type { AssignmentId, ClassId, SeatId } from '../ids.ts';
 import { type Acting, assignmentOf } from './assignments.ts';
-import { noteDown } from './audit.ts';
+import { writeDown } from './audit.ts';
 import type { Ports } from './ports.ts';
 import type { Accommodation, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -48,12 +48,19 @@ export function accommodate(room: Room, acting: Acting, given: Given): Promise<v
         dueAt,
         closesAt,
       });
-    await noteDown(ports, room, acting, nothing ? 'accommodation-ended' : 'accommodation-set', {
-      seat: seatId,
-      assignment: assignmentId,
-      extraTime,
-      extraAttempts,
-    });
+    await writeDown(
+      ports,
+      room,
+      acting.by,
+      acting.classId,
+      nothing ? 'accommodation-ended' : 'accommodation-set',
+      {
+        seat: seatId,
+        assignment: assignmentId,
+        extraTime,
+        extraAttempts,
+      },
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 // Giving work out: made, edited, brought up to the course's new text, taken back and put back.
-import type { AssignmentId, ClassId, InstructorId } from '../ids.ts';
-import { noteDown } from './audit.ts';
+import type { AssignmentId, ClassId } from '../ids.ts';
+import { writeDown } from './audit.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, AssignmentKind, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -8,11 +8,12 @@ import type { Room } from './room.ts';
 import { newId } from './secrets.ts';
 import { checkedSettings } from './settings.ts';
 import { contentOf, snapshotOf } from './snapshot.ts';
+import type { Viewer } from './viewer.ts';
 
 /** The instructor who acts, and in which class. */
 export interface Acting {
   readonly classId: ClassId;
-  readonly by: InstructorId;
+  readonly by: Viewer;
 }
 
 /** An assignment of this class. Refuses with not-found. */
@@ -53,7 +54,10 @@ export function makeAssignment(
       withdrawnAt: null,
     };
     await ports.assignments.add(assignment);
-    await noteDown(ports, room, acting, 'assignment-made', { assignment: assignment.id, kind });
+    await writeDown(ports, room, acting.by, acting.classId, 'assignment-made', {
+      assignment: assignment.id,
+      kind,
+    });
     return assignment;
   });
 }
@@ -75,7 +79,7 @@ export function editAssignment(
     const change = begun ? await newVersion(room, ports, before) : {};
     await ports.assignments.change(acting.classId, id, { ...change, settings });
     const after = { ...before, ...change, settings };
-    await noteDown(ports, room, acting, 'assignment-edited', {
+    await writeDown(ports, room, acting.by, acting.classId, 'assignment-edited', {
       assignment: id,
       version: after.version,
     });
@@ -96,7 +100,7 @@ export function takeNewText(room: Room, acting: Acting, id: AssignmentId): Promi
     if (before.snapshot === null || before.snapshot === now.hash) return before;
     const change = { ...(await newVersion(room, ports, before)), snapshot: null };
     await ports.assignments.change(acting.classId, id, change);
-    await noteDown(ports, room, acting, 'assignment-new-text', {
+    await writeDown(ports, room, acting.by, acting.classId, 'assignment-new-text', {
       assignment: id,
       version: change.version,
     });
@@ -125,7 +129,7 @@ function setWithdrawn(
     if ((before.withdrawnAt === null) === (withdrawnAt === null)) return;
     await ports.assignments.change(acting.classId, id, { withdrawnAt });
     const what = withdrawnAt === null ? 'assignment-put-back' : 'assignment-withdrawn';
-    await noteDown(ports, room, acting, what, { assignment: id });
+    await writeDown(ports, room, acting.by, acting.classId, what, { assignment: id });
   });
 }
 

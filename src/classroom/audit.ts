@@ -1,22 +1,24 @@
-// What instructors did, written down for the other instructors of the class.
-import type { ClassId, InstructorId } from '../ids.ts';
+// Writes down who changed what in a class, for its instructors.
+import type { ClassId } from '../ids.ts';
 import type { Ports } from './ports.ts';
 import type { Room } from './room.ts';
 import { newId } from './secrets.ts';
+import type { Viewer } from './viewer.ts';
 
-/** Writes down who changed what; `details` hold ids and numbers, never names or answers. */
-export function noteDown(
+/** Adds an entry in the transaction of the change itself; `details` hold ids and settings, never names or answers. */
+export async function writeDown(
   ports: Pick<Ports, 'audit'>,
   room: Pick<Room, 'now' | 'bytes'>,
-  { classId, by }: { readonly classId: ClassId; readonly by: InstructorId },
+  by: Viewer,
+  classId: ClassId,
   what: string,
-  details: Readonly<Record<string, string | number | boolean | null>>,
+  details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  return ports.audit.add({
+  await ports.audit.add({
     classId,
     id: newId(room),
     at: room.now(),
-    instructorId: by,
+    instructorId: by.instructor?.id ?? null,
     what,
     details: JSON.stringify(details),
   });

@@ -1,7 +1,7 @@
 // Letting marks, keys and explanations out by hand, each apart, and taking them back.
 import type { AssignmentId } from '../ids.ts';
 import { type Acting, assignmentOf } from './assignments.ts';
-import { noteDown } from './audit.ts';
+import { writeDown } from './audit.ts';
 import type { Ports } from './ports.ts';
 import { type Assignment, type Releasable, releasables } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export function letOut(
     if (what === 'explanations' && !(await outNow(ports, assignment, now)).keys)
       throw new Refusal('keys-first');
     await ports.assignments.change(acting.classId, id, { released: { ...released, [what]: now } });
-    await noteDown(ports, room, acting, 'let-out', { assignment: id, what });
+    await writeDown(ports, room, acting.by, acting.classId, 'let-out', { assignment: id, what });
   });
 }
 
@@ -39,7 +39,7 @@ export function takeBack(
     if (released[what] === null) return;
     const change = { ...released, [what]: null, ...(what === 'keys' && { explanations: null }) };
     await ports.assignments.change(acting.classId, id, { released: change });
-    await noteDown(ports, room, acting, 'taken-back', { assignment: id, what });
+    await writeDown(ports, room, acting.by, acting.classId, 'taken-back', { assignment: id, what });
   });
 }
 

@@ -1,7 +1,7 @@
 // Reopening a hand-in: the learner works on where it ended, until a time that the instructor sets.
 import type { AttemptId } from '../ids.ts';
 import type { Acting } from './assignments.ts';
-import { noteDown } from './audit.ts';
+import { writeDown } from './audit.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { newId } from './secrets.ts';
@@ -12,7 +12,7 @@ import { newId } from './secrets.ts';
  */
 export function reopen(room: Room, acting: Acting, id: AttemptId, until: number): Promise<void> {
   return room.store.together(async (ports) => {
-    const { classId, by } = acting;
+    const { classId } = acting;
     const now = room.now();
     const attempt = await ports.attempts.get(classId, id);
     if (attempt === undefined) throw new Refusal('not-found');
@@ -34,13 +34,13 @@ export function reopen(room: Room, acting: Acting, id: AttemptId, until: number)
         id: newId(room),
         type: 'reopened',
         question: null,
-        body: JSON.stringify({ by, until, handedInAt: attempt.handedInAt }),
+        body: JSON.stringify({ until, handedInAt: attempt.handedInAt }),
         at: now,
         receivedAt: now,
         place: place + 1,
         counted: 'yes',
       },
     ]);
-    await noteDown(ports, room, acting, 'reopened', { attempt: id, until });
+    await writeDown(ports, room, acting.by, acting.classId, 'reopened', { attempt: id, until });
   });
 }
