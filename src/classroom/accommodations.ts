@@ -20,7 +20,7 @@ export type Given = Omit<Accommodation, 'classId'>;
  * Gives a learner more, in one assignment or in all, in the place of what was given there before; nothing more takes it away.
  * Refuses with not-found, number-unreadable, times-out-of-order, or not-later for a date that gives no more time.
  */
-export function accommodate(room: Room, acting: Acting, given: Given): Promise<void> {
+export async function accommodate(room: Room, acting: Acting, given: Given): Promise<void> {
   const { seatId, assignmentId, extraTime, extraAttempts, dueAt, closesAt } = given;
   within(extraTime, accommodationLimits.extraTime);
   within(extraAttempts, accommodationLimits.extraAttempts);

@@ -28,7 +28,7 @@ export async function assignmentOf(
 }
 
 /** Gives out what the course has under `ref`. Refuses with content-missing, and what checkedSettings refuses. */
-export function makeAssignment(
+export async function makeAssignment(
   room: Room,
   acting: Acting,
   made: {

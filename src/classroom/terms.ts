@@ -19,12 +19,14 @@ export function termsOf(settings: Settings, given: readonly Accommodation[]): Te
     own === null ? null : Math.max(own, ...all.map((each) => each ?? 0));
   const extraAttempts = Math.max(0, ...given.map((each) => each.extraAttempts));
   const extraTime = Math.max(0, ...given.map((each) => each.extraTime));
-  const due = latest(
-    settings.dueAt,
-    given.map(({ dueAt }) => dueAt),
-  );
-  // A later due date is of no use behind a closed door.
-  const closes = latest(settings.closesAt, [...given.map(({ closesAt }) => closesAt), due]);
+  const later = given.map(({ dueAt }) => dueAt);
+  const due = latest(settings.dueAt, later);
+  // A later due date is of no use behind a closed door, not even when the class no longer has one.
+  const closes = latest(settings.closesAt, [
+    ...given.map(({ closesAt }) => closesAt),
+    ...later,
+    due,
+  ]);
   const terms = {
     opensAt: settings.opensAt,
     dueAt: due,
