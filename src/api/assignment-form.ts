@@ -3,11 +3,13 @@ import type { AssignmentKind, Release, Releasable, Settings } from '../classroom
 import { releasables } from '../classroom/records.ts';
 import { Refusal } from '../classroom/refusal.ts';
 import { settingLimits, usualRelease } from '../classroom/settings.ts';
-import { readLocal } from '../classroom/zone.ts';
+import { readLocal, writeLocal } from '../classroom/zone.ts';
 import type { GroupId, SeatId } from '../ids.ts';
 import type { Call } from './route.ts';
 
 type Form = Call['form'];
+/** Fields of a form by name, as a note hands them back. */
+type Fields = Readonly<Record<string, readonly string[]>>;
 
 /** A field as it was typed, without space around it; '' when it is not there. */
 export function field(form: Form, name: string): string {
@@ -81,8 +83,32 @@ export function readSettings(form: Form, zone: string): Settings {
   };
 }
 
+/** What stands in the fields of the form for these settings: read back, it gives them again. */
+export function settingsFields(settings: Settings, zone: string): Fields {
+  const { to, opensAt, dueAt, closesAt, release, exercise } = settings;
+  const time = (ms: number | null) => [ms === null ? '' : writeLocal(ms, zone)];
+  return {
+    title: [settings.title],
+    note: [settings.note],
+    to: [to.whom === 'group' ? `group:${to.group}` : to.whom],
+    seat: to.whom === 'seats' ? to.seats : [],
+    opens: time(opensAt),
+    due: time(dueAt),
+    closes: time(closesAt),
+    attempts: [String(settings.attempts ?? '')],
+    counts: [settings.counts],
+    minutes: [String(settings.minutes ?? '')],
+    order: [settings.order],
+    confidence: settings.confidence ? ['on'] : [],
+    ...Object.fromEntries(releasables.map((what) => [`release-${what}`, [release[what]]])),
+    form: [exercise?.form ?? 'full'],
+    seed: [exercise?.seed ?? 'own'],
+  };
+}
+
 function readTo(form: Form): Settings['to'] {
   const whom = field(form, 'to');
+  if (whom !== 'seats' && form.has('seat')) throw new Refusal('whom-unclear');
   if (whom === 'seats')
     return { whom: 'seats', seats: [...new Set(form.get('seat') ?? [])] as SeatId[] };
   if (whom.startsWith('group:'))

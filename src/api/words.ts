@@ -56,6 +56,8 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'The course no longer has what this belongs to. Choose something that is in the list.',
   'note-long': ({ most = 2000 }) =>
     `The words to the learners are too long. Use at most ${most} characters; a longer text belongs in a lesson.`,
+  'whom-unclear': () =>
+    'Single learners are ticked, but it is to the class or to a group. Choose "Single learners", or take the ticks away.',
   'release-without-date': () =>
     'Something is to be let out "after it is due", but no date is set. Set when it is due or closes, or let it out by hand.',
   'keys-first': () =>

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'nobody-chosen'
   | 'content-missing'
   | 'note-long'
+  | 'whom-unclear'
   | 'release-without-date'
   | 'keys-first'
   | 'not-later'

@@ -1,6 +1,7 @@
 // What the routes of assignments take and refuse, through HTTP: forms in the zone of the class, words for every refusal.
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { readSettings, settingsFields } from '../../src/api/assignment-form.ts';
 import { mountRoutes } from '../../src/api/http.ts';
 import { takeNote } from '../../src/api/note.ts';
 import { assignments } from '../../src/api/routes/assignments.ts';
@@ -135,6 +136,11 @@ describe('the form of an assignment', () => {
     ['a number that cannot be read', { attempts: 'many' }, /whole number from 1 to 50/],
     ['times out of order', { due: '2026-12-03T18:00', closes: '2026-12-02T18:00' }, /out of order/],
     ['no title', { title: ' ' }, /title is needed/],
+    [
+      'learners that are ticked beside the class',
+      { to: 'class', seat: 'x' },
+      /take the ticks away/,
+    ],
     ['nobody', { to: 'seats' }, /Nobody was chosen/],
     ['what the course does not have', { ref: 'fish' }, /no longer has/],
     ['a kind that there is not', { kind: 'poem' }, /no longer has/],
@@ -148,6 +154,30 @@ describe('the form of an assignment', () => {
     expect(note?.error).toMatch(words);
     expect(note?.typed).toMatchObject({ note: ['typed'] });
     expect(await made()).toEqual([]);
+  });
+
+  it('is filled with what it was sent with', () => {
+    const sent = {
+      title: ['Birds'],
+      note: ['Take your time.'],
+      to: ['seats'],
+      seat: ['anna', 'ben'],
+      opens: ['2026-12-02T09:00'],
+      due: ['2026-12-03T18:00'],
+      closes: [''],
+      attempts: ['3'],
+      counts: ['first'],
+      minutes: [''],
+      order: ['shuffled'],
+      confidence: [],
+      'release-marks': ['manual'],
+      'release-keys': ['after-due'],
+      'release-explanations': ['manual'],
+      form: ['short'],
+      seed: ['class'],
+    };
+    const zone = 'Asia/Almaty';
+    expect(settingsFields(readSettings(new Map(Object.entries(sent)), zone), zone)).toEqual(sent);
   });
 
   it('is refused from an assistant, who sees and does not change', async () => {
