@@ -296,7 +296,7 @@ export const attemptWords = {
     'to-judge': 'to be marked',
   },
   sure: { 1: 'a guess', 2: 'fairly sure', 3: 'sure' },
-  late2: 'came late, and counts',
+  cameLate: 'came late, and counts',
   tooLate: 'something came too late, and does not count',
   saved: (n: number) => `saved ${n === 1 ? 'once' : `${n} times`}`,
   reopen: 'Reopen',
