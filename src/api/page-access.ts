@@ -20,4 +20,5 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/settings/', who: 'teacher' },
   // Assignments.
   // A learner's class.
+  { path: '/join/', who: 'anyone' },
 ];
