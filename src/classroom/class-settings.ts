@@ -1,6 +1,6 @@
 // What an instructor sets for a class, read from what was typed.
 import type { Class } from './records.ts';
-import { readName } from './names.ts';
+import { readTitle } from './names.ts';
 import { Refusal } from './refusal.ts';
 import { isZone, readLocal, writeLocal } from './zone.ts';
 
@@ -39,14 +39,14 @@ export function readSettings(
   now: number,
   before?: Pick<Class, 'endsAt'>,
 ): ClassSettings {
-  if (typed.title.trim() === '') throw new Refusal('title-missing');
+  const title = readTitle(typed.title);
   const zone = typed.zone.trim();
   if (!isZone(zone)) throw new Refusal('zone-unknown');
   const endsAt = readEnd(typed.endsOn, zone);
   // Names and attempts are erased so many days after the end: a wrong year must not erase them tonight.
   if (endsAt !== null && endsAt <= now && endsAt !== before?.endsAt) throw new Refusal('end-past');
   return {
-    title: readName(typed.title),
+    title,
     zone,
     joining: oneOf(typed.joining, ['free', 'roster']),
     endsAt,

@@ -3,7 +3,7 @@ import type { ClassId } from '../ids.ts';
 import { writeDown } from './audit.ts';
 import { readSettings, type ClassSettings, type TypedSettings } from './class-settings.ts';
 import type { Ports } from './ports.ts';
-import { readName } from './names.ts';
+import { readTitle } from './names.ts';
 import type { Assignment, Class, Role } from './records.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -90,7 +90,7 @@ export async function copyClass(
   from: ClassId,
   title: string,
 ): Promise<ClassId> {
-  const named = readName(title);
+  const named = readTitle(title);
   return room.store.together(async (ports) => {
     const row = await classOf(ports, from);
     const id = await addClass(room, ports, { ...row, title: named, endsAt: null }, false);

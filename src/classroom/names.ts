@@ -11,8 +11,8 @@ const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** A name as it is kept: composed letters, single spaces, nothing unseen. Refuses an empty or too long one. */
 export function readName(typed: string): string {
   const name = cleanName(typed);
-  if (name === '') throw new Refusal('name-missing');
-  if (name.length > longestName) throw new Refusal('name-long', { most: longestName });
+  if (name === '' || name.length > longestName)
+    throw new Refusal('name-missing', { most: longestName });
   return name;
 }
 
@@ -23,4 +23,14 @@ export function cleanName(typed: string): string {
     .replaceAll(unseen, '')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+}
+
+const longestTitle = 120;
+
+/** The title of a class; refuses an empty or too long one. */
+export function readTitle(typed: string): string {
+  const title = cleanName(typed);
+  if (title === '' || title.length > longestTitle)
+    throw new Refusal('title-missing', { most: longestTitle });
+  return title;
 }

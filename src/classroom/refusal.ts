@@ -10,7 +10,6 @@ export type RefusalCode =
   | 'link-used'
   | 'name-taken'
   | 'name-missing'
-  | 'name-long'
   | 'password-short'
   | 'password-differs'
   | 'last-owner'
