@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'seat-taken'
   | 'roster-unreadable'
   | 'title-missing'
+  | 'title-differs'
   | 'zone-unknown'
   | 'end-past'
   | 'time-unreadable'

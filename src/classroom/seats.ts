@@ -1,6 +1,7 @@
 // Seats of learners: renamed, merged, removed, signed out.
 import type { AssignmentId, ClassId, SeatId } from '../ids.ts';
 import { writeDown } from './audit.ts';
+import { eraseAttempts } from './erasing.ts';
 import type { Ports } from './ports.ts';
 import { readName } from './names.ts';
 import type { Accommodation, Seat } from './records.ts';
@@ -113,7 +114,7 @@ async function replaceInLists(ports: Ports, { classId, id }: Seat, by?: SeatId):
   }
 }
 
-/** Removes a learner and all that is kept of them. */
+/** Removes a learner and all that is kept of them; of attempts, counts are left. */
 export async function eraseSeat(
   room: Room,
   viewer: Viewer,
@@ -122,8 +123,7 @@ export async function eraseSeat(
 ): Promise<void> {
   await room.store.together(async (ports) => {
     const seat = await seatOf(ports, classId, id);
-    for (const attempt of await ports.attempts.allOfSeat(classId, id))
-      await ports.attempts.drop(classId, attempt.id);
+    await eraseAttempts(ports, await ports.attempts.allOfSeat(classId, id));
     await replaceInLists(ports, seat);
     await ports.seats.drop(classId, id);
     await writeDown(ports, room, viewer, classId, 'learner-removed', { seat: id });

@@ -1,55 +1,87 @@
-// An instructor with a class, as tests of use cases need it.
-import { makeClass } from '../../src/classroom/classes.ts';
-import { usualSettings, type TypedSettings } from '../../src/classroom/class-settings.ts';
-import { join, type Joined } from '../../src/classroom/join.ts';
-import type { Class, Instructor } from '../../src/classroom/records.ts';
-import { nameKey, newId } from '../../src/classroom/secrets.ts';
-import { nobody, type Viewer } from '../../src/classroom/viewer.ts';
+// A class, a learner and an assignment for tests, written straight into the store.
+import { nameKey, newCode, newId } from '../../src/classroom/secrets.ts';
+import type {
+  Assignment,
+  AssignmentKind,
+  Class,
+  Seat,
+  Settings,
+} from '../../src/classroom/records.ts';
+import type { Room } from '../../src/classroom/room.ts';
 import type { ClassId } from '../../src/ids.ts';
-import type { TestRoom } from './a-room.ts';
 
-/** What is typed when a class is made. */
-export const typedSettings: TypedSettings = {
-  title: 'Group 3',
-  zone: 'Asia/Tokyo',
-  joining: usualSettings.joining,
-  endsOn: '2026-12-20',
-  keepNamesDays: String(usualSettings.keepNamesDays),
-  keepAttemptsDays: String(usualSettings.keepAttemptsDays),
-  opinions: usualSettings.opinions,
-  offlineMinutes: String(usualSettings.offlineMinutes),
-};
-
-/** Adds an instructor who is signed in. */
-export async function anInstructor(room: TestRoom, name = 'Aino'): Promise<Viewer> {
-  const instructor: Instructor = {
+/** A class in UTC that anybody may join. */
+export async function aClass(room: Room, changes: Partial<Class> = {}): Promise<Class> {
+  const row: Class = {
     id: newId(room),
-    name,
-    nameKey: nameKey(name),
-    password: 'none',
+    title: 'Birds, autumn',
+    zone: 'UTC',
+    code: newCode(room, 7),
+    codeOpen: true,
+    codeUntil: null,
+    joining: 'free',
+    endsAt: null,
+    keepNamesDays: 90,
+    keepAttemptsDays: 365,
+    opinions: 'instructors',
+    offlineMinutes: 30,
     createdAt: room.now(),
+    namesErasedAt: null,
+    attemptsErasedAt: null,
+    opinionsErasedAt: null,
+    ...changes,
   };
-  await room.store.people.add(instructor);
-  return { instructor, sessions: {} };
-}
-
-/** Makes a class of an instructor. */
-export async function aClass(
-  room: TestRoom,
-  settings: Partial<TypedSettings> = {},
-): Promise<{ teacher: Viewer; id: ClassId; row: Class }> {
-  const teacher = await anInstructor(room);
-  const id = await makeClass(room, teacher, { ...typedSettings, ...settings });
-  return { teacher, id, row: await rowOf(room, id) };
-}
-
-export async function rowOf(room: TestRoom, id: ClassId): Promise<Class> {
-  const row = await room.store.classes.get(id);
-  if (row === undefined) throw new Error('the class is gone');
+  await room.store.classes.add(row);
   return row;
 }
 
-/** Somebody comes in for the first time. */
-export function comesIn(room: TestRoom, code: string, name: string): Promise<Joined> {
-  return join(room, nobody, { code, name, pass: '', own: false });
+/** A learner without a pass. */
+export async function aSeat(room: Room, classId: ClassId, name: string): Promise<Seat> {
+  const seat: Seat = {
+    classId,
+    id: newId(room),
+    name,
+    nameKey: nameKey(name),
+    pass: null,
+    takenAt: room.now(),
+    createdAt: room.now(),
+  };
+  await room.store.seats.add(seat);
+  return seat;
+}
+
+/** The class quiz for the whole class, open, one attempt, everything let out at the hand-in. */
+export async function anAssignment(
+  room: Room,
+  classId: ClassId,
+  settings: Partial<Settings> = {},
+  what: { readonly kind: AssignmentKind; readonly ref: string } = { kind: 'quiz', ref: 'class' },
+): Promise<Assignment> {
+  const assignment: Assignment = {
+    classId,
+    id: newId(room),
+    ...what,
+    version: 1,
+    settings: {
+      title: 'Birds',
+      note: '',
+      to: { whom: 'class' },
+      opensAt: null,
+      dueAt: null,
+      closesAt: null,
+      attempts: 1,
+      counts: 'best',
+      minutes: null,
+      order: 'fixed',
+      confidence: false,
+      release: { marks: 'immediate', keys: 'immediate', explanations: 'immediate' },
+      ...settings,
+    },
+    snapshot: null,
+    released: { marks: null, keys: null, explanations: null },
+    createdAt: room.now(),
+    withdrawnAt: null,
+  };
+  await room.store.assignments.add(assignment);
+  return assignment;
 }

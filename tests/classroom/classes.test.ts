@@ -15,7 +15,7 @@ import { makeGroup } from '../../src/classroom/groups.ts';
 import type { Assignment, Settings } from '../../src/classroom/records.ts';
 import { newId, unmistakable } from '../../src/classroom/secrets.ts';
 import type { ClassId, SeatId } from '../../src/ids.ts';
-import { aClass, anInstructor, comesIn, rowOf, typedSettings } from './a-class.ts';
+import { aClass, anInstructor, comesIn, rowOf, typedSettings } from './a-taught-class.ts';
 import { aRoom, day, hour, tuesday, type TestRoom } from './a-room.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });

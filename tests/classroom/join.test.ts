@@ -8,7 +8,7 @@ import { makePasses } from '../../src/classroom/passes.ts';
 import { addLearners, newSeat } from '../../src/classroom/roster.ts';
 import { tokenHash } from '../../src/classroom/secrets.ts';
 import { nobody, viewerOf, type Viewer } from '../../src/classroom/viewer.ts';
-import { aClass, comesIn } from './a-class.ts';
+import { aClass, comesIn } from './a-taught-class.ts';
 import { aRoom, hour, minute, type TestRoom } from './a-room.ts';
 
 const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { peopleOf } from '../../src/classroom/people.ts';
 import { addLearners } from '../../src/classroom/roster.ts';
-import { aClass, comesIn } from './a-class.ts';
+import { aClass, comesIn } from './a-taught-class.ts';
 import { aRoom } from './a-room.ts';
 
 it('adds every name once, and tells which came twice or were there', async () => {

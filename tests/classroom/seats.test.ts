@@ -9,7 +9,7 @@ import { newId } from '../../src/classroom/secrets.ts';
 import { eraseSeat, mergeSeats, renameSeat, signOutSeat } from '../../src/classroom/seats.ts';
 import { nobody, viewerOf } from '../../src/classroom/viewer.ts';
 import type { AssignmentId, ClassId, SeatId } from '../../src/ids.ts';
-import { aClass, comesIn } from './a-class.ts';
+import { aClass, comesIn } from './a-taught-class.ts';
 import { aRoom, day, hour, type TestRoom } from './a-room.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });
