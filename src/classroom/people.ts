@@ -1,7 +1,6 @@
 // The learners of a class as its instructors see them: never a hash of a pass.
 import type { ClassId, GroupId, SeatId } from '../ids.ts';
 import type { Seat } from './records.ts';
-import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 
 /** A learner in the table of a class. */
@@ -53,11 +52,11 @@ export interface LearnerView {
   readonly attempts: number;
 }
 
-/** One learner of a class; refuses when there is none. */
-export async function learnerView(room: Room, classId: ClassId, id: SeatId): Promise<LearnerView> {
+/** One learner of a class; undefined when there is none. */
+export async function learnerView(room: Room, classId: ClassId, id: SeatId): Promise<LearnerView | undefined> {
   const { learners } = await peopleOf(room, classId);
   const learner = learners.find((each) => each.id === id);
-  if (learner === undefined) throw new Refusal('not-found');
+  if (learner === undefined) return undefined;
   const attempts = await room.store.attempts.allOfSeat(classId, id);
   return {
     learner,
