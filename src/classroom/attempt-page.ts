@@ -2,14 +2,7 @@
 import type { AssignmentId, AttemptId, ClassId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { Result } from '../quiz/kind.ts';
-import {
-  type Answer,
-  type Feedback,
-  loadKinds,
-  logicOf,
-  type Question,
-  type View,
-} from '../quiz/kinds.ts';
+import { type Answer, type Feedback, logicOf, type Question, type View } from '../quiz/kinds.ts';
 import { result, type Verdict, verdict } from '../quiz/mark.ts';
 import { type Last, lastGiven } from '../quiz/paper.ts';
 import { givenIn } from './log.ts';
@@ -53,7 +46,6 @@ export async function attemptView(
   classId: ClassId,
   id: AttemptId,
 ): Promise<AttemptView> {
-  await loadKinds();
   const { store } = room;
   const found = await store.attempts.get(classId, id);
   if (found === undefined) throw new Refusal('not-found');

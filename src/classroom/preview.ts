@@ -1,6 +1,6 @@
 // An assignment as a learner would see it, shown to its instructors. Nothing is stored.
 import type { AssignmentId, ClassId } from '../ids.ts';
-import { loadKinds, type View } from '../quiz/kinds.ts';
+import type { View } from '../quiz/kinds.ts';
 import { assignmentOf } from './assignments.ts';
 import { askedIn } from './begin.ts';
 import { orderSeed, snapshotAt } from './questions.ts';
@@ -35,7 +35,6 @@ export async function previewOf(
       ? contentOf(room.course, kind, ref)
       : await snapshotAt(room.store, { classId, snapshot });
   if (copy === undefined) throw new Refusal('content-missing');
-  await loadKinds(questionsOf(copy).map((question) => question.kind));
   const byId = new Map(questionsOf(copy).map((question) => [question.id, question]));
   const asked = askedIn(copy, settings, seed).flatMap((each) => byId.get(each) ?? []);
   return {

@@ -1,6 +1,5 @@
 // How far everybody is in one assignment: not begun, at work, handed in; with what came late and what is still to be judged.
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../ids.ts';
-import { loadKinds } from '../quiz/kinds.ts';
 import { type Given, lastGiven, paperScore } from '../quiz/paper.ts';
 import { givenTo } from './accommodations.ts';
 import { isFor, type Sitting, withTerms } from './assigned.ts';
@@ -61,7 +60,6 @@ export async function assignmentProgress(
   classId: ClassId,
   id: AssignmentId,
 ): Promise<ProgressView> {
-  await loadKinds();
   const { store } = room;
   const now = room.now();
   const assignment = await assignmentOf(store, classId, id);

@@ -69,7 +69,7 @@ export const choiceWords = {
 
 export const formWords = {
   newTitle: (what: string) => `Give out: ${what}`,
-  editTitle: 'Edit',
+  editTitle: (title: string) => `Edit: ${title}`,
   description: 'When, for whom and how something is done in a class.',
   otherThing: 'Choose something else',
   edited:
