@@ -40,7 +40,8 @@ export function serveOnDemand(astro: AstroHandler, locals: Locals): OnDemand {
     // These pages are about somebody: no browser and no proxy keeps them. The program says so too, and wins.
     res.setHeader('Cache-Control', 'no-store');
     Promise.resolve(
-      astro(req, res, (error) => (error === undefined ? missing() : failed(error)), locals),
+      // Of its own: who asks is written there, and must never be found there by the next.
+      astro(req, res, (error) => (error === undefined ? missing() : failed(error)), { ...locals }),
     ).catch(failed);
     return true;
   };
