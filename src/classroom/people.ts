@@ -53,7 +53,11 @@ export interface LearnerView {
 }
 
 /** One learner of a class; undefined when there is none. */
-export async function learnerView(room: Room, classId: ClassId, id: SeatId): Promise<LearnerView | undefined> {
+export async function learnerView(
+  room: Room,
+  classId: ClassId,
+  id: SeatId,
+): Promise<LearnerView | undefined> {
   const { learners } = await peopleOf(room, classId);
   const learner = learners.find((each) => each.id === id);
   if (learner === undefined) return undefined;
