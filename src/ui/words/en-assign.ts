@@ -35,14 +35,6 @@ export const assignStates = {
   closed: 'Closed',
 } as const;
 
-export const listWords = {
-  none: 'Nothing has been given out yet.',
-  caption: 'Assignments of this class',
-  heads: { title: 'Assignment', state: 'State', due: 'Due', handedIn: 'Handed in' },
-  noDue: 'no date',
-  handedIn: (done: number, given: number) => `${done} of ${given}`,
-} as const;
-
 export const choiceWords = {
   title: 'New assignment',
   description: 'Choose what a class is to do.',
