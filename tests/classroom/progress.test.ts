@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attemptView, findReceipt } from '../../src/classroom/attempt-page.ts';
+import { editAssignment } from '../../src/classroom/assignments.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import { assignmentProgress } from '../../src/classroom/progress.ts';
 import type { Class, Seat, Settings } from '../../src/classroom/records.ts';
@@ -9,7 +10,7 @@ import { sittingView } from '../../src/classroom/sitting.ts';
 import type { SentEvent } from '../../src/classroom/views.ts';
 import type { AttemptId, ClassId, OptionId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from './a-class.ts';
-import { anInstructor, auditOf } from './an-instructor.ts';
+import { anInstructor, auditOf, settingsOf } from './an-instructor.ts';
 import { aRoom, day, hour, minute, tuesday } from './a-room.ts';
 
 const answered = (id: string, option: string, at: number): SentEvent => ({
@@ -83,15 +84,10 @@ describe('how far everybody is', () => {
   });
 
   it('leaves out for whom it is not, but for those who began while it was', async () => {
-    const { room, klass, anna, ben, id, progress } = await aMorning();
+    const { room, klass, acting, anna, ben, id, progress } = await aMorning();
     await aSeat(room, klass.id, 'Cem');
     await begin(room, anna, id);
-    await room.store.assignments.change(klass.id, id, {
-      settings: {
-        ...(await room.store.assignments.get(klass.id, id))!.settings,
-        to: { whom: 'seats', seats: [ben.id] },
-      },
-    });
+    await editAssignment(room, acting, id, settingsOf({ to: { whom: 'seats', seats: [ben.id] } }));
     expect((await progress()).learners.map(({ name }) => name)).toEqual(['Anna', 'Ben']);
   });
 
