@@ -39,8 +39,10 @@ export function serveOnDemand(astro: AstroHandler, locals: Locals): OnDemand {
     req.url = path + query;
     // These pages are about somebody: no browser and no proxy keeps them. The program says so too, and wins.
     res.setHeader('Cache-Control', 'no-store');
+    // Each request has its own: middleware.ts writes into them who asks and what is told once.
+    const own = { ...locals };
     Promise.resolve(
-      astro(req, res, (error) => (error === undefined ? missing() : failed(error)), locals),
+      astro(req, res, (error) => (error === undefined ? missing() : failed(error)), own),
     ).catch(failed);
     return true;
   };

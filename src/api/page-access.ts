@@ -10,7 +10,20 @@ export interface PageAccess {
 export const pages: readonly PageAccess[] = [
   // Instructors themselves.
   // Classes.
+  { path: '/teach/', who: 'instructor' },
+  { path: '/teach/classes/new/', who: 'instructor' },
+  { path: '/teach/classes/:class/', who: 'assistant' },
+  { path: '/teach/classes/:class/people/', who: 'assistant' },
+  { path: '/teach/classes/:class/people/:seat/', who: 'assistant' },
+  { path: '/teach/classes/:class/passes/', who: 'teacher' },
+  { path: '/teach/classes/:class/code/', who: 'assistant' },
+  { path: '/teach/classes/:class/settings/', who: 'teacher' },
   // Assignments.
+  { path: '/teach/classes/:class/assignments/new/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // A learner's class.
   { path: '/join/', who: 'anyone' },
 ];

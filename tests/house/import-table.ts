@@ -105,7 +105,7 @@ export const table: readonly Row[] = [
   {
     from: ['study/**/*.astro', 'desk/**/*.astro'],
     may: ['ids.ts', 'study/**', 'desk/**', ...drawn, 'ui/**', 'react', 'react-dom/server'],
-    types: ['content/**', 'quiz/**'],
+    types: ['content/**', 'quiz/**', 'classroom/**'],
     because: 'it joins the page with the player; the course comes to it as a prop',
   },
   {
@@ -153,6 +153,7 @@ export const table: readonly Row[] = [
       'content/lesson-body.ts',
       'react',
       'd3-*',
+      'uqr',
       '@fontsource-variable/**',
       'hast-util-to-html',
       'hastscript',
@@ -197,7 +198,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['exchange/**'],
-    may: ['ids.ts', 'exchange/**', 'content/**', ...pure],
+    may: ['ids.ts', 'exchange/**', 'content/**', ...pure, 'csv-parse/sync'],
     types: ['quiz/**', 'scenario/**'],
     because: 'a door to another system translates the course and results, and stores nothing',
   },
