@@ -17,8 +17,8 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'link-used': () =>
     'This link has been used, or is too old, or is not complete. Ask whoever gave it to you for a new one.',
   'name-taken': () => 'This name is taken. Choose another one, for instance with a second name.',
-  'name-missing': ({ most = 80 }) =>
-    `A name is needed: at least one letter or digit, at most ${most} characters. Type one and try again.`,
+  'name-missing': () => 'A name is needed. Type one and try again.',
+  'name-long': ({ most = 60 }) => `This name is too long. Use at most ${most} characters.`,
   'password-short': ({ least = 10 }) =>
     `This password is too short. Use at least ${least} characters; a few words that only you would put together are good.`,
   'password-long': ({ most = 200 }) => `This password is too long. Use at most ${most} characters.`,

@@ -29,12 +29,10 @@ export async function viewerOf(
     await alive(room, tokens.learner),
   ];
   const { people, seats } = room.store;
-  const instructor =
-    teacher?.instructorId == null ? undefined : await people.get(teacher.instructorId);
-  const seat =
-    learner?.classId == null || learner.seatId === null
-      ? undefined
-      : await seats.get(learner.classId, learner.seatId);
+  const { instructorId = null } = teacher ?? {};
+  const { classId = null, seatId = null } = learner ?? {};
+  const instructor = instructorId === null ? undefined : await people.get(instructorId);
+  const seat = classId === null || seatId === null ? undefined : await seats.get(classId, seatId);
   return {
     ...(instructor && { instructor }),
     ...(seat && { learner: seat }),
@@ -61,7 +59,7 @@ export function learnerOf(viewer: Viewer, classId: string): Seat {
   return viewer.learner;
 }
 
-const rank: Readonly<Record<Role, number>> = { assistant: 1, teacher: 2, owner: 3 };
+export const rank: Readonly<Record<Role, number>> = { assistant: 1, teacher: 2, owner: 3 };
 
 /** The instructor who asks, with the role in the class, when it is at least `least`; refuses anybody else. */
 export async function instructorOf(
