@@ -1,6 +1,7 @@
 // Instructors: how somebody becomes one, signs in and out, and gets back in without the password.
 import type { InstructorId } from '../ids.ts';
 import { longestName, readName } from './names.ts';
+import { passwordLength } from './password-length.ts';
 import type { Ports } from './ports.ts';
 import type { Instructor, OneTimeLink, Session } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -17,7 +18,6 @@ import {
 } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
-export const passwordLength = { least: 10, most: 200 } as const;
 /** How many recovery codes somebody is given. */
 const recoveryCodes = 10;
 /** Milliseconds without a request after which an instructor is signed out. */

@@ -9,8 +9,6 @@ import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { instructorOf, type Viewer } from './viewer.ts';
 
-export const roles = ['owner', 'teacher', 'assistant'] as const satisfies readonly Role[];
-
 export interface StaffView {
   readonly classTitle: string;
   /** Whether the viewer may change roles. */

@@ -12,12 +12,12 @@ import {
 import { acceptInvitation, inviteInstructor, resetByLink, welcome } from '../../classroom/links.ts';
 import type { Role } from '../../classroom/records.ts';
 import { Refusal } from '../../classroom/refusal.ts';
+import { roles } from '../../classroom/roles.ts';
 import {
   changeRole,
   inviteColleague,
   leaveClass,
   removeColleague,
-  roles,
 } from '../../classroom/staff.ts';
 import { field } from '../fields.ts';
 import type { Call, Reply, Route } from '../route.ts';
@@ -67,9 +67,10 @@ export const teachers: readonly Route[] = [
     method: 'POST',
     path: '/teach/sign-out',
     who: 'anyone',
-    async run({ room, viewer }) {
-      await signOut(room, viewer);
-      return { go: '/teach/sign-in/', said: { key: 'signedOut' }, signIn: left };
+    async run(call) {
+      await signOut(call.room, call.viewer);
+      const go = sitePath(field(call, 'next')) ?? '/teach/sign-in/';
+      return { go, said: { key: 'signedOut' }, signIn: left };
     },
   },
   {
