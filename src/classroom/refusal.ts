@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'seat-taken'
   | 'roster-unreadable'
   | 'title-missing'
+  | 'title-differs'
   | 'zone-unknown'
   | 'time-unreadable'
   | 'times-out-of-order'

@@ -29,10 +29,12 @@ export async function viewerOf(
     await alive(room, tokens.learner),
   ];
   const { people, seats } = room.store;
-  const { instructorId = null } = teacher ?? {};
-  const { classId = null, seatId = null } = learner ?? {};
-  const instructor = instructorId === null ? undefined : await people.get(instructorId);
-  const seat = classId === null || seatId === null ? undefined : await seats.get(classId, seatId);
+  const instructor =
+    typeof teacher?.instructorId !== 'string' ? undefined : await people.get(teacher.instructorId);
+  const seat =
+    typeof learner?.classId !== 'string' || learner.seatId === null
+      ? undefined
+      : await seats.get(learner.classId, learner.seatId);
   return {
     ...(instructor && { instructor }),
     ...(seat && { learner: seat }),
