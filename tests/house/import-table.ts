@@ -30,7 +30,8 @@ export const table: readonly Row[] = [
   {
     from: ['env.d.ts'],
     may: [],
-    because: 'it says what the build tells every page, and nothing else',
+    types: ['api/services.ts', 'api/preloaded.ts'],
+    because: 'it says what the build and the server tell every page, and nothing else',
   },
   {
     from: ['quiz/**/*schema.ts', 'scenario/**/*schema.ts'],
@@ -185,8 +186,19 @@ export const table: readonly Row[] = [
   {
     from: ['api/static.ts'],
     may: ['sirv', 'node:fs', 'node:path'],
-    types: ['node:http', 'node:stream'],
+    types: ['api/services.ts', 'node:http', 'node:stream'],
     because: 'it hands out files that were built; it knows nothing of what is in them',
+  },
+  {
+    from: ['api/build-services.ts'],
+    may: ['api/**', 'classroom/**', 'content/**', 'db/**', 'yaml', 'node:fs', 'node:path'],
+    because: 'production and development build the adapters here and nowhere else',
+  },
+  {
+    from: ['api/development.ts'],
+    may: ['api/**', '@hono/node-server', 'node:url'],
+    types: ['astro', 'node:http'],
+    because: 'it is the one door between the interface and the server of `npm run dev`',
   },
   {
     from: ['api/**'],
@@ -199,8 +211,12 @@ export const table: readonly Row[] = [
       ...pure,
       'hono',
       'hono/**',
+      // Compression, and the QR code in the terminal.
+      'node:util',
+      'node:zlib',
+      'uqr',
     ],
-    types: ['quiz/**'],
+    types: ['quiz/**', 'node:http', 'node:os', 'pino'],
     because: 'a route allows, parses, calls and answers; SQL and pages are elsewhere',
   },
   {
@@ -211,7 +227,7 @@ export const table: readonly Row[] = [
   {
     from: ['server.ts'],
     may: ['**'],
-    because: 'it alone builds the adapters',
+    because: 'it alone joins the parts: services, interface, files, pages',
   },
 ];
 

@@ -1,0 +1,17 @@
+// One set of services as the tests of the interface need it.
+import type { Services } from '../../src/api/services.ts';
+import { createStreams } from '../../src/api/streams.ts';
+
+/** Services without a database; what fails is thrown, unless a test listens for it. */
+export const aService = (own: Partial<Services> = {}): Services => ({
+  version: '1.2.3',
+  course: 'knots',
+  publicUrl: undefined,
+  onError: (error) => {
+    throw error;
+  },
+  streams: createStreams(),
+  health: async () => ({}),
+  close: async () => {},
+  ...own,
+});
