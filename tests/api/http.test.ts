@@ -225,6 +225,7 @@ describe('the words of refusals', () => {
     'seat-taken': true,
     'roster-unreadable': true,
     'title-missing': true,
+    'title-differs': true,
     'zone-unknown': true,
     'time-unreadable': true,
     'times-out-of-order': true,

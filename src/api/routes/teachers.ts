@@ -13,12 +13,7 @@ import { acceptInvitation, inviteInstructor, resetByLink, welcome } from '../../
 import type { Role } from '../../classroom/records.ts';
 import { Refusal } from '../../classroom/refusal.ts';
 import { roles } from '../../classroom/roles.ts';
-import {
-  changeRole,
-  inviteColleague,
-  leaveClass,
-  removeColleague,
-} from '../../classroom/staff.ts';
+import { changeRole, inviteColleague, leaveClass, removeColleague } from '../../classroom/staff.ts';
 import { field } from '../fields.ts';
 import type { Call, Reply, Route } from '../route.ts';
 import { sitePath } from '../site-path.ts';

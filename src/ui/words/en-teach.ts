@@ -56,7 +56,8 @@ export const teachWords = {
       'It has been used, is too old, or was not copied whole. Ask whoever gave it to you for a new one.',
     signInInstead: 'Sign in',
     lead: {
-      first: 'You are the first instructor here. Choose the name and password that you will sign in with.',
+      first:
+        'You are the first instructor here. Choose the name and password that you will sign in with.',
       new: 'You have been invited as an instructor. Choose the name and password that you will sign in with.',
     },
     invited: (title: string, to: Role) => `You are invited to “${title}” as ${asRole[to]}.`,
@@ -66,7 +67,8 @@ export const teachWords = {
     signInFirst: 'Sign in with it',
     accept: 'Accept',
     as: (name: string) => `You are signed in as ${name}.`,
-    otherAccount: 'This link makes another account. Sign out first, or give the link to whom it is for.',
+    otherAccount:
+      'This link makes another account. Sign out first, or give the link to whom it is for.',
     notYou: 'Somebody else? Sign out',
     resetTitle: 'A new password',
     resetLead: (name: string) =>
@@ -77,7 +79,8 @@ export const teachWords = {
     title: 'Password forgotten',
     lead: 'With one of the ten recovery codes that you were given when you made your account, you can set a new password. Each code works once.',
     code: 'Recovery code',
-    codeHint: 'Four groups of four. Small or capital letters, hyphens or spaces make no difference.',
+    codeHint:
+      'Four groups of four. Small or capital letters, hyphens or spaces make no difference.',
     go: 'Set the new password',
     noCodes:
       'No code left either? Whoever runs this server can make a link for you: npm run teacher -- YOUR-NAME',
