@@ -14,6 +14,7 @@ import type { Part } from './src/api/preloaded.ts';
 import { logRequest, pathOf } from './src/api/request-log.ts';
 import { secure, serveFiles } from './src/api/static.ts';
 import { drain } from './src/api/stop.ts';
+import { eraseWhatIsOver } from './src/classroom/retention.ts';
 
 const root = import.meta.dirname;
 const dist = resolve(root, process.env.DIST || 'dist');
@@ -82,6 +83,16 @@ server.listen(port, host, () => {
     console.log(line);
   log.info({ host, port: actual }, 'started');
 });
+
+/* What classes no longer keep is erased at the start and every hour, by whichever process comes first. */
+const erase = (): void => {
+  eraseWhatIsOver(services.classroom).then(
+    (erased) => log.info({ erased }, 'erased what is over'),
+    (error: unknown) => onFault(asError(error), ''),
+  );
+};
+erase();
+setInterval(erase, 60 * 60_000).unref();
 
 let stopping = false;
 async function stop(signal: string): Promise<never> {

@@ -8,6 +8,10 @@ declare namespace App {
   interface Locals {
     /** Only pages with `prerender = false` have them: the others are made when the site is built. */
     readonly services: import('./api/services.ts').Services;
+    /** Who asks, found out by middleware.ts from the cookies. */
+    readonly viewer: import('./classroom/viewer.ts').Viewer;
+    /** What the page before has to say; read once. */
+    readonly note?: import('./api/note.ts').Note;
     /** The scripts of the site as they were built; not there in development. */
     readonly parts?: readonly import('./api/preloaded.ts').Part[];
   }

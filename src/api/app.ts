@@ -1,6 +1,8 @@
 // The HTTP interface under /api: allow, parse, call, answer.
 import { Hono } from 'hono';
 import { limitBody } from './body-limit.ts';
+import { mountRoutes } from './http.ts';
+import { routes } from './routes/all.ts';
 import { compressAnswers } from './compress.ts';
 import { onlyFromHere } from './origin.ts';
 import { dataPolicy, refuse } from './refusal.ts';
@@ -14,7 +16,7 @@ export function isApi(path: string): boolean {
 
 /** Makes the interface. */
 export function createApi(services: Services): Hono {
-  const { version, course, publicUrl, onError } = services;
+  const { version, course, publicUrl, onError, classroom } = services;
   const app = new Hono();
 
   app.use(compressAnswers);
@@ -29,9 +31,12 @@ export function createApi(services: Services): Hono {
 
   app.get('/api/health', async (c) => {
     const state = await services.health();
-    const ok = state.database?.ok ?? true;
+    const { ok } = state.database;
     return c.json({ ok, version, course: course ?? null, ...state }, ok ? 200 : 503);
   });
+
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  mountRoutes(app, classroom, routes, { secure, onError });
 
   app.notFound((c) => refuse(c, { code: 'not-found', status: 404, error: edgeWords.nothingHere }));
   app.onError((error, c) => {

@@ -1,25 +1,61 @@
 // Builds what the interface and the pages stand on, from the environment: the same for production and development.
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import type { Limits, Store } from '../classroom/ports.ts';
+import type { CourseContent } from '../classroom/room.ts';
+import { readForClass } from '../content/for-class.ts';
+import { openStore } from '../db/open.ts';
+import { loadKinds } from '../quiz/kinds.ts';
 import type { OnFault, Services } from './services.ts';
 import { createStreams } from './streams.ts';
 import { setupWords } from './words.ts';
 
-/** Builds one set. `root` is the folder of the program. Throws an Error for the person who starts it when `env` is wrong. */
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where the database is kept, as openStore of db/ takes it. */
+interface Where {
+  readonly url: string | undefined;
+  readonly file: string;
+}
+
+/**
+ * Builds one set. `root` is the folder of the program; `open` opens the database. Throws an Error for the person who starts
+ * it when `env` is wrong or the database cannot be opened.
+ */
 export async function buildServices(
   root: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   onError: OnFault,
+  open: (where: Where) => Promise<Store & { readonly limits: Limits }> = openStore,
 ): Promise<Services> {
+  const publicUrl = readPublicUrl(env.PUBLIC_URL);
+  await loadKinds();
+  const course = readCourse(resolve(root, env.COURSE || '.'), onError);
+  const store = await open(whereOf(root, env));
   return {
     version: readVersion(root),
-    course: readCourse(resolve(root, env.COURSE || '.')),
-    publicUrl: readPublicUrl(env.PUBLIC_URL),
+    course: course.id === '' ? undefined : course.id,
+    publicUrl,
     onError,
+    classroom: {
+      store,
+      limits: store.limits,
+      course,
+      now: () => Date.now(),
+      bytes: (count) => randomBytes(count),
+    },
     streams: createStreams(),
-    health: async () => ({}),
-    close: async () => {},
+    health: async () => ({ database: await store.health() }),
+    close: () => store.close(),
+  };
+}
+
+/** Where the database is: what DATABASE_URL names, or a file, in data/ unless DATABASE_FILE says otherwise. */
+export function whereOf(root: string, env: Env): Where {
+  return {
+    url: env.DATABASE_URL || undefined,
+    file: resolve(root, env.DATABASE_FILE || 'data/multivector.sqlite'),
   };
 }
 
@@ -41,13 +77,15 @@ function readVersion(root: string): string {
   return own.version;
 }
 
-function readCourse(folder: string): string | undefined {
+/**
+ * The course that classes are given work from. With faults in its files there is none: the pages are served all the same, and
+ * work that was begun goes on with its own copy; `npm run check` says what is wrong.
+ */
+function readCourse(folder: string, onError: OnFault): CourseContent {
   try {
-    const course: unknown = parse(readFileSync(join(folder, 'course.yaml'), 'utf8'));
-    if (typeof course !== 'object' || course === null || !('id' in course)) return undefined;
-    return typeof course.id === 'string' ? course.id : undefined;
-  } catch {
-    // The pages are served all the same; `npm run check` says what is wrong with the file.
-    return undefined;
+    return readForClass(folder);
+  } catch (error) {
+    onError(error instanceof Error ? error : new Error(String(error)), '');
+    return { id: '', title: '', quizzes: [], lessons: [], scenarios: [], links: {} };
   }
 }

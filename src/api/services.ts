@@ -1,4 +1,5 @@
 // What the interface and the pages on demand stand on: `server.ts` and development build one set and hand it to both.
+import type { Room } from '../classroom/room.ts';
 import type { Streams } from './streams.ts';
 
 /** Told of every failure that nobody expected. The path comes without its query. */
@@ -22,10 +23,12 @@ export interface Services {
   /** The origin under which readers know the site, such as https://course.example.org; absent when nobody said. */
   readonly publicUrl: string | undefined;
   readonly onError: OnFault;
+  /** The classes, with the database, the course with its keys, the clock and chance. */
+  readonly classroom: Room;
   /** Answers that stay open (server-sent events) join here, so that a stop ends them. */
   readonly streams: Streams;
-  /** The state of what the server stands on; nothing about the database where there is none. */
-  readonly health: () => Promise<{ readonly database?: DatabaseHealth }>;
+  /** The state of what the server stands on. */
+  readonly health: () => Promise<{ readonly database: DatabaseHealth }>;
   /** Lets go of everything; called once, after the last answer. */
   readonly close: () => Promise<void>;
 }

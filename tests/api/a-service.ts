@@ -1,8 +1,9 @@
 // One set of services as the tests of the interface need it.
 import type { Services } from '../../src/api/services.ts';
+import { aRoom } from '../classroom/a-room.ts';
 import { createStreams } from '../../src/api/streams.ts';
 
-/** Services without a database; what fails is thrown, unless a test listens for it. */
+/** Services with a class in memory; what fails is thrown, unless a test listens for it. */
 export const aService = (own: Partial<Services> = {}): Services => ({
   version: '1.2.3',
   course: 'knots',
@@ -11,7 +12,8 @@ export const aService = (own: Partial<Services> = {}): Services => ({
     throw error;
   },
   streams: createStreams(),
-  health: async () => ({}),
+  classroom: aRoom(),
+  health: async () => ({ database: { kind: 'memory', ok: true } }),
   close: async () => {},
   ...own,
 });

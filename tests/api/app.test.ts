@@ -1,4 +1,6 @@
 // The interface as a whole: its state, its faults, and how it is set up.
+import { createMemoryLimits } from '../../src/classroom/memory-limits.ts';
+import { createMemoryStore } from '../../src/classroom/memory.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
@@ -15,7 +17,7 @@ describe('the state of the server', () => {
   };
 
   it('names version and course', async () => {
-    expect(await ask({})).toEqual([200, { ok: true, version: '1.2.3', course: 'knots' }]);
+    expect(await ask({})).toMatchObject([200, { ok: true, version: '1.2.3', course: 'knots' }]);
     expect(await ask({ course: undefined })).toMatchObject([200, { course: null }]);
   });
 
@@ -49,9 +51,14 @@ describe('the state of the server', () => {
   });
 });
 
+const inMemory = async () => ({
+  ...createMemoryStore(),
+  limits: createMemoryLimits(() => 0),
+});
+
 describe('the services', () => {
   it('know the version of the program and the course of the folder that COURSE names', async () => {
-    const services = await buildServices(root, { COURSE: 'tests/course' }, () => {});
+    const services = await buildServices(root, { COURSE: 'tests/course' }, () => {}, inMemory);
     expect(services).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       course: 'knots',
@@ -76,7 +83,7 @@ describe('the services', () => {
     'https://a.example/path',
     'https://a@b.example',
   ])('refuse PUBLIC_URL=%s in a sentence that says what it should be', async (text) => {
-    await expect(buildServices(root, { PUBLIC_URL: text }, () => {})).rejects.toThrow(
+    await expect(buildServices(root, { PUBLIC_URL: text }, () => {}, inMemory)).rejects.toThrow(
       `PUBLIC_URL must be the address of the site and nothing more, such as https://course.example.org, and is "${text}".`,
     );
   });
