@@ -104,6 +104,16 @@ export const edgeWords = {
 export const setupWords = {
   publicUrl: (found: string) =>
     `PUBLIC_URL must be the address of the site and nothing more, such as https://course.example.org, and is "${found}".`,
+  firstLink: (href: string) =>
+    `Nobody teaches here yet. Open this to be the first instructor (once, within seven days, until the next start):\n${href}`,
+  /** What `npm run teacher -- NAME` says. */
+  teacher: {
+    usage: 'Say whom the link is for: npm run teacher -- NAME',
+    new: (name: string, href: string) =>
+      `A link for ${name} to become an instructor (once, within seven days):\n${href}`,
+    recover: (name: string, href: string) =>
+      `${name} is an instructor here. A link to set a new password (once, within seven days):\n${href}`,
+  },
 } as const;
 
 /** The words of a refusal. */

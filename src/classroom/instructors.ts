@@ -160,7 +160,7 @@ export async function letInAgain(
 
 /** A link of this use, and the token in it. */
 export function newLink(
-  room: Room,
+  room: Pick<Room, 'now' | 'bytes'>,
   link: Pick<OneTimeLink, 'use'> & Partial<OneTimeLink>,
 ): { readonly token: string; readonly link: OneTimeLink } {
   const token = newToken(room);

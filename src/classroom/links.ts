@@ -38,7 +38,7 @@ export async function firstLink(room: Room): Promise<string | undefined> {
 
 /** The path of a link for whoever runs the server: to let an instructor of this name in again, or to make one. */
 export async function linkFor(
-  room: Room,
+  room: Pick<Room, 'store' | 'now' | 'bytes'>,
   typed: string,
 ): Promise<{ readonly use: 'new' | 'recover'; readonly path: string }> {
   const name = readName(typed);
