@@ -37,7 +37,11 @@ let port: number;
 let log: () => string;
 
 function run(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, DIST: built, ...env } });
+  // Never the database of whoever runs the tests.
+  const database = { DATABASE_URL: '', DATABASE_FILE: join(folder, 'class.sqlite') };
+  return spawn(process.execPath, ['server.ts'], {
+    env: { ...process.env, DIST: built, ...database, ...env },
+  });
 }
 
 /** Runs until the end and gives all that was said. */
@@ -435,6 +439,22 @@ describe('the server', () => {
     // A machine without a network has nobody to show a code to.
     expect(shown.includes('█')).toBe(outside.length > 0);
     expect(shown.includes(`To join a class: http://${outside[0]}:`)).toBe(outside.length > 0);
+  });
+
+  it('says how to become the first instructor, on the terminal and never in its log', async () => {
+    const first = { DATABASE_FILE: join(folder, 'nobody.sqlite'), LOG_LEVEL: 'trace' };
+    const child = run({ PORT: '0', PUBLIC_URL: 'https://course.example.org', ...first });
+    const ended = end(child);
+    let shown = '';
+    child.stdout?.on('data', (chunk) => (shown += String(chunk)));
+    let logged = '';
+    child.stderr?.on('data', (chunk) => (logged += String(chunk)));
+    await expect.poll(() => shown).toMatch(/\/teach\/welcome\/\?token=[\w-]{43}\n/);
+    expect(shown).toContain('https://course.example.org/teach/welcome/?token=');
+    child.kill('SIGTERM');
+    await ended;
+    expect(logged).toContain('started');
+    expect(logged).not.toContain('token');
   });
 
   it('says how to get a course when none was built', async () => {
