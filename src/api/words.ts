@@ -11,7 +11,7 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'not-found': () =>
     'There is nothing at this address for you. It may have been removed; go back to the list and look there.',
   'wrong-pair': () =>
-    'These do not belong together. Check the spelling of each and try again; if they are lost, ask whoever runs the class or the site.',
+    'This name and what was typed with it do not belong together. Check the spelling of both and try again; if it is lost, ask whoever runs the class or the site.',
   wait: ({ seconds = 60 }) =>
     `There were too many wrong tries, so this has to rest. Wait ${waitOf(Number(seconds))} and try again.`,
   'link-used': () =>
