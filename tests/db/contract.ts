@@ -28,6 +28,10 @@ import {
   start,
 } from './samples.ts';
 
+/** How the stores say that a key or name is there already, and that something hangs on what is not there or still is. */
+const taken = /unique|duplicate key|already|another/i;
+const hanging = /foreign key|there is no|still has/i;
+
 /** A store that can be emptied. */
 export interface Tested {
   readonly store: Store;
@@ -61,7 +65,7 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.people.add(anInstructor(berik, { nameKey: 'әнуар anna' }))).toBe(false);
       expect(await store.people.get(berik)).toBeUndefined();
       await store.people.add(anInstructor(berik));
-      await expect(store.people.change(berik, { nameKey: 'әнуар anna' })).rejects.toThrow();
+      await expect(store.people.change(berik, { nameKey: 'әнуар anna' })).rejects.toThrow(taken);
       expect(await store.people.get(berik)).toEqual(anInstructor(berik));
     });
 
@@ -227,7 +231,8 @@ export function contract(open: () => Promise<Tested>): void {
           createdAt: 5,
           namesErasedAt: 6,
         } as const),
-        ...{ attemptsErasedAt: null, opinionsErasedAt: 7 },
+        attemptsErasedAt: null,
+        opinionsErasedAt: 7,
       } as const;
       const { id: _, ...rest } = change;
       expect(await store.classes.change(classId, rest)).toBe(true);
@@ -342,7 +347,7 @@ export function contract(open: () => Promise<Tested>): void {
       await store.seats.setGroup(group);
       await store.assignments.setAccommodation(anAccommodation());
       await store.attempts.add(anAttempt());
-      await expect(store.seats.drop(classId, seatId)).rejects.toThrow();
+      await expect(store.seats.drop(classId, seatId)).rejects.toThrow(hanging);
       expect(await store.seats.get(classId, seatId)).toBeDefined();
       await store.attempts.drop(classId, attemptId);
       await store.seats.drop(classId, seatId);
@@ -367,7 +372,9 @@ export function contract(open: () => Promise<Tested>): void {
     });
 
     it('need a class', async () => {
-      await expect(store.seats.add(aSeat('b', { classId: 'no' as ClassId }))).rejects.toThrow();
+      await expect(store.seats.add(aSeat('b', { classId: 'no' as ClassId }))).rejects.toThrow(
+        hanging,
+      );
     });
   });
 
@@ -406,7 +413,7 @@ export function contract(open: () => Promise<Tested>): void {
 
     it('need their copy of the content', async () => {
       const add = store.assignments.add(anAssignment('b', { snapshot: 'none' }));
-      await expect(add).rejects.toThrow();
+      await expect(add).rejects.toThrow(hanging);
     });
 
     it('keep their versions', async () => {
@@ -418,7 +425,7 @@ export function contract(open: () => Promise<Tested>): void {
         snapshot: 'sha',
       });
       expect(await store.assignments.version(classId, assignmentId, 3)).toBeUndefined();
-      await expect(store.assignments.addVersion(version)).rejects.toThrow();
+      await expect(store.assignments.addVersion(version)).rejects.toThrow(taken);
     });
 
     it('give a learner more, in one or in all', async () => {
@@ -441,11 +448,16 @@ export function contract(open: () => Promise<Tested>): void {
 
     it('go with versions and accommodations, but not with attempts', async () => {
       await store.assignments.addVersion({
-        ...{ classId, assignmentId, version: 1, settings, snapshot: null, createdAt: 1 },
+        classId,
+        assignmentId,
+        version: 1,
+        settings,
+        snapshot: null,
+        createdAt: 1,
       });
       await store.assignments.setAccommodation(anAccommodation({ assignmentId }));
       await store.attempts.add(anAttempt());
-      await expect(store.assignments.drop(classId, assignmentId)).rejects.toThrow();
+      await expect(store.assignments.drop(classId, assignmentId)).rejects.toThrow(hanging);
       await store.attempts.drop(classId, attemptId);
       await store.assignments.drop(classId, assignmentId);
       expect(await store.assignments.get(classId, assignmentId)).toBeUndefined();
@@ -513,15 +525,24 @@ export function contract(open: () => Promise<Tested>): void {
         { snapshot: 'no' },
       ];
       for (const each of wrong)
-        await expect(store.attempts.add(anAttempt('x', { number: 7, ...each }))).rejects.toThrow();
+        await expect(store.attempts.add(anAttempt('x', { number: 7, ...each }))).rejects.toThrow(
+          hanging,
+        );
     });
 
     it('change, move to another seat, and are found by their receipt', async () => {
       const change = {
-        ...{ seatId: 'b' as SeatId, number: 4, handedInAt: start + 1 },
+        seatId: 'b' as SeatId,
+        number: 4,
+        handedInAt: start + 1,
         handedInBy: 'learner',
-        ...{ receipt: 'R-1', reopenedUntil: start + 2, points: 7.25, outOf: 10, answered: 9 },
-        ...{ questions: [], seed: 's2' },
+        receipt: 'R-1',
+        reopenedUntil: start + 2,
+        points: 7.25,
+        outOf: 10,
+        answered: 9,
+        questions: [],
+        seed: 's2',
       } as const;
       await store.attempts.change(classId, attemptId, change);
       expect(await store.attempts.get(classId, attemptId)).toEqual({ ...anAttempt(), ...change });
@@ -532,7 +553,7 @@ export function contract(open: () => Promise<Tested>): void {
     it('do not take the number of another', async () => {
       await store.attempts.add(more.two);
       const change = store.attempts.change(classId, more.two.id, { number: 1 });
-      await expect(change).rejects.toThrow();
+      await expect(change).rejects.toThrow(taken);
     });
 
     it('have a log in the order of its places', async () => {
@@ -563,13 +584,13 @@ export function contract(open: () => Promise<Tested>): void {
 
     it('take no entry twice and no place twice, and of a refused batch nothing', async () => {
       await store.attempts.append([anEntry('a', 1)]);
-      await expect(store.attempts.append([anEntry('a', 2)])).rejects.toThrow();
-      await expect(store.attempts.append([anEntry('b', 1)])).rejects.toThrow();
+      await expect(store.attempts.append([anEntry('a', 2)])).rejects.toThrow(taken);
+      await expect(store.attempts.append([anEntry('b', 1)])).rejects.toThrow(taken);
       const batch = store.attempts.append([anEntry('c', 2), anEntry('a', 3)]);
-      await expect(batch).rejects.toThrow();
+      await expect(batch).rejects.toThrow(taken);
       expect(await store.attempts.log(classId, attemptId)).toEqual([anEntry('a', 1)]);
       const lost = store.attempts.append([anEntry('a', 1, { attemptId: 'no' as AttemptId })]);
-      await expect(lost).rejects.toThrow();
+      await expect(lost).rejects.toThrow(hanging);
     });
 
     it('may lose words of an entry', async () => {
@@ -592,7 +613,13 @@ export function contract(open: () => Promise<Tested>): void {
   describe('what remains', () => {
     it('adds up, and needs no class', async () => {
       const of = (question: string, right: number) => ({
-        ...{ classId, assignmentId, question, right, partly: 1, wrong: 2, unanswered: 3 },
+        classId,
+        assignmentId,
+        question,
+        right,
+        partly: 1,
+        wrong: 2,
+        unanswered: 3,
       });
       await store.remains.addCounts([of('b', 1), of('', 2)]);
       await store.remains.addCounts([of('b', 10)]);
@@ -605,7 +632,12 @@ export function contract(open: () => Promise<Tested>): void {
     it('says who changed what, the newest first', async () => {
       await fill(store);
       const entry = (id: string, at: number) => ({
-        ...{ classId, id, at, instructorId: null, what: 'seat-renamed', details: '{"a":1}' },
+        classId,
+        id,
+        at,
+        instructorId: null,
+        what: 'seat-renamed',
+        details: '{"a":1}',
       });
       for (const at of [1, 3, 2]) await store.audit.add(entry(String(at), at));
       expect(await store.audit.last(classId, 2)).toEqual([entry('3', 3), entry('2', 2)]);
@@ -664,7 +696,8 @@ export function contract(open: () => Promise<Tested>): void {
       const before = await reading;
       await writing;
       // The store in memory answers when the writing is done; a database answers at once.
-      if (before.length > 0) expect((await store.health()).kind).toBe('memory');
+      const { kind } = await store.health();
+      expect(kind === 'memory' || before.length === 0).toBe(true);
       expect(await store.attempts.log(classId, attemptId)).toHaveLength(1);
     });
 
@@ -696,8 +729,13 @@ export function contract(open: () => Promise<Tested>): void {
 
     it('lets one of two take the last seat of a name, a code or a link', async () => {
       await store.links.add({
-        ...{ hash: 'l', use: 'new', instructorId: null, classId: null, role: null, expiresAt: 2 },
-      } as const);
+        hash: 'l',
+        use: 'new',
+        instructorId: null,
+        classId: null,
+        role: null,
+        expiresAt: 2,
+      });
       const seats = await Promise.all(
         ['x', 'y'].map(async (id) =>
           store.together(async (ports) => ports.seats.add(aSeat(id, { nameKey: 'same' }))),
