@@ -1,6 +1,8 @@
 // Starts the real server for the browser tests, twice: with the course of this repository, and with the one in tests/course,
 // which it builds first. Stops both afterwards.
 import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -35,8 +37,11 @@ export async function buildCourse(where: { COURSE: string; DIST: string }): Prom
 
 /** Starts the server on a port and gives the function that stops it. */
 export async function startServer(port: string, env: object = {}): Promise<() => Promise<void>> {
+  // Its own database, and never the one of whoever runs the tests; `env` may name another.
+  const folder = mkdtempSync(join(tmpdir(), 'multivector-e2e-'));
+  const database = { DATABASE_URL: '', DATABASE_FILE: join(folder, 'class.sqlite') };
   const server = spawn(process.execPath, [join(root, 'server.ts')], {
-    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
+    env: { ...process.env, ...database, ...env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => {
@@ -58,6 +63,7 @@ export async function startServer(port: string, env: object = {}): Promise<() =>
     const timer = setTimeout(() => server.kill('SIGKILL'), patience);
     await ended;
     clearTimeout(timer);
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 
