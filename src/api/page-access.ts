@@ -9,6 +9,11 @@ export interface PageAccess {
 
 export const pages: readonly PageAccess[] = [
   // Instructors themselves.
+  { path: '/teach/sign-in/', who: 'anyone' },
+  { path: '/teach/welcome/', who: 'anyone' },
+  { path: '/teach/recover/', who: 'anyone' },
+  { path: '/teach/account/', who: 'instructor' },
+  { path: '/teach/classes/:class/staff/', who: 'assistant' },
   // Classes.
   { path: '/teach/', who: 'instructor' },
   { path: '/teach/classes/new/', who: 'instructor' },

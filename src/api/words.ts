@@ -11,14 +11,14 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'not-found': () =>
     'There is nothing at this address for you. It may have been removed; go back to the list and look there.',
   'wrong-pair': () =>
-    'These do not belong together. Check the spelling of each and try again; if they are lost, ask whoever runs the class or the site.',
+    'This name and what was typed with it do not belong together. Check the spelling of both and try again; if it is lost, ask whoever runs the class or the site.',
   wait: ({ seconds = 60 }) =>
     `There were too many wrong tries, so this has to rest. Wait ${waitOf(Number(seconds))} and try again.`,
   'link-used': () =>
     'This link has been used, or is too old, or is not complete. Ask whoever gave it to you for a new one.',
   'name-taken': () => 'This name is taken. Choose another one, for instance with a second name.',
-  'name-missing': ({ most = 80 }) =>
-    `A name is needed: at least one letter or digit, at most ${most} characters. Type one and try again.`,
+  'name-missing': () => 'A name is needed. Type one and try again.',
+  'name-long': ({ most = 60 }) => `This name is too long. Use at most ${most} characters.`,
   'password-short': ({ least = 10 }) =>
     `This password is too short. Use at least ${least} characters; a few words that only you would put together are good.`,
   'password-long': ({ most = 200 }) => `This password is too long. Use at most ${most} characters.`,
@@ -120,6 +120,16 @@ export const edgeWords = {
 export const setupWords = {
   publicUrl: (found: string) =>
     `PUBLIC_URL must be the address of the site and nothing more, such as https://course.example.org, and is "${found}".`,
+  firstLink: (href: string) =>
+    `Nobody teaches here yet. Open this to be the first instructor (once, within seven days, until the next start):\n${href}`,
+  /** What `npm run teacher -- NAME` says. */
+  teacher: {
+    usage: 'Say whom the link is for: npm run teacher -- NAME',
+    new: (name: string, href: string) =>
+      `A link for ${name} to become an instructor (once, within seven days):\n${href}`,
+    recover: (name: string, href: string) =>
+      `${name} is an instructor here. A link to set a new password (once, within seven days):\n${href}`,
+  },
 } as const;
 
 /** The words of a refusal. */

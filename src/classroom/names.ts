@@ -11,8 +11,8 @@ const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** A name as it is kept: composed letters, single spaces, nothing unseen. Refuses an empty or too long one. */
 export function readName(typed: string): string {
   const name = cleanName(typed);
-  if (name === '' || name.length > longestName)
-    throw new Refusal('name-missing', { most: longestName });
+  if (name === '') throw new Refusal('name-missing');
+  if (name.length > longestName) throw new Refusal('name-long', { most: longestName });
   return name;
 }
 

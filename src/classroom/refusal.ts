@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'link-used'
   | 'name-taken'
   | 'name-missing'
+  | 'name-long'
   | 'password-short'
   | 'password-differs'
   | 'last-owner'

@@ -1,23 +1,23 @@
-// Pages on demand: what the server hands to each.
+// What pages on demand are handed with each request.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
-import { serveOnDemand, type Locals } from '../../src/api/on-demand.ts';
+import { serveOnDemand, type AstroHandler } from '../../src/api/on-demand.ts';
+import { aService } from './a-service.ts';
 
-it('gives every request locals of its own, so that nobody is told what was meant for another', () => {
-  const found: object[] = [];
-  const serve = serveOnDemand(
-    (_req, _res, _next, locals) => {
-      found.push({ ...locals });
-      // As middleware.ts does.
-      Object.assign(locals, { viewer: 'somebody', note: 'a pass' });
-    },
-    { services: {}, parts: [] } as unknown as Locals,
-  );
-  const res = { setHeader: () => res } as unknown as ServerResponse;
-  const address = { path: '/teach/', query: '', names: ['teach'], missing: () => undefined };
-  for (let i = 0; i < 2; i += 1) serve({ url: '' } as IncomingMessage, res, address);
-  expect(found).toEqual([
-    { services: {}, parts: [] },
-    { services: {}, parts: [] },
+it('hands every request locals of its own: who asked before is not known to the next', () => {
+  const seen: string[][] = [];
+  const astro: AstroHandler = (_req, _res, _next, locals) => {
+    seen.push(Object.keys(locals));
+    Object.assign(locals, { viewer: 'Olga', note: 'a secret' });
+  };
+  const answer = serveOnDemand(astro, { services: aService(), parts: [] });
+  const request = { url: '/teach/' } as IncomingMessage;
+  const response = { setHeader: () => {} } as unknown as ServerResponse;
+  const at = { path: '/teach/', query: '', names: ['teach'], missing: () => {} };
+  answer(request, response, at);
+  answer(request, response, at);
+  expect(seen).toEqual([
+    ['services', 'parts'],
+    ['services', 'parts'],
   ]);
 });

@@ -151,6 +151,8 @@ export const table: readonly Row[] = [
       'ui/**',
       'content/cells.ts',
       'content/lesson-body.ts',
+      'classroom/password-length.ts',
+      'classroom/roles.ts',
       'react',
       'd3-*',
       'uqr',
