@@ -19,6 +19,11 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/code/', who: 'assistant' },
   { path: '/teach/classes/:class/settings/', who: 'teacher' },
   // Assignments.
+  { path: '/teach/classes/:class/assignments/new/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // A learner's class.
   { path: '/join/', who: 'anyone' },
 ];

@@ -58,6 +58,18 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'Nothing was removed. If you are sure, tick the box beside the button as well, for it cannot be undone.',
   'content-missing': () =>
     'The course no longer has what this belongs to. Choose something that is in the list.',
+  'note-long': ({ most = 2000 }) =>
+    `The words to the learners are too long. Use at most ${most} characters; a longer text belongs in a lesson.`,
+  'whom-unclear': () =>
+    'Single learners are ticked, but it is to the class or to a group. Choose "Single learners", or take the ticks away.',
+  'release-without-date': () =>
+    'Something is to be let out "after it is due", but no date is set. Set when it is due or closes, or let it out by hand.',
+  'keys-first': () =>
+    'Explanations tell what is right, so they cannot be let out before the keys. Let the keys out first.',
+  'not-later': () =>
+    'This gives nobody more time. Choose a time that is still to come and later than the one for the class, or leave it empty.',
+  'not-handed-in': () =>
+    'This has not been handed in, so there is nothing to reopen. The learner can go on working on it.',
   'not-open-yet': () =>
     'This is not open yet. Come back when it opens; the list of your class says when.',
   closed: () =>
@@ -128,6 +140,8 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'already-yours': 409,
   'last-owner': 409,
   'seat-taken': 409,
+  'keys-first': 409,
+  'not-handed-in': 409,
   'group-in-use': 409,
   'not-open-yet': 409,
   closed: 409,

@@ -105,7 +105,7 @@ export const table: readonly Row[] = [
   {
     from: ['study/**/*.astro', 'desk/**/*.astro'],
     may: ['ids.ts', 'study/**', 'desk/**', ...drawn, 'ui/**', 'react', 'react-dom/server'],
-    types: ['content/**', 'quiz/**'],
+    types: ['content/**', 'quiz/**', 'classroom/**'],
     because: 'it joins the page with the player; the course comes to it as a prop',
   },
   {
