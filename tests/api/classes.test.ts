@@ -85,7 +85,7 @@ describe('an instructor', () => {
       [`${of}/passes`, { whom: 'some' }, 'malformed'],
       [`${of}/passes`, { whom: 'without' }, 'nobody-chosen'],
       [`${of}/passes`, { whom: 'one', seat: 'nobody' }, 'not-found'],
-      [`${of}/copy`, { title: ' ' }, 'title-missing'],
+      [`${of}/copy`, { copyTitle: ' ' }, 'title-missing'],
       [`${of}/groups`, { title: '' }, 'name-missing'],
       [`${of}/groups/none`, { title: 'A' }, 'not-found'],
       [`${of}/people/nobody/merge`, { into: '' }, 'nobody-chosen'],

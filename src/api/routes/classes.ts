@@ -121,7 +121,7 @@ export const classes: readonly Route[] = [
     path: '/teach/classes/:class/copy',
     who: 'teacher',
     async run(call) {
-      const id = await copyClass(call.room, call.viewer, classIn(call), typed(call, 'title'));
+      const id = await copyClass(call.room, call.viewer, classIn(call), typed(call, 'copyTitle'));
       return { go: pageOf(id), said: { key: 'class-copied' }, data: { class: id }, status: 201 };
     },
   },
