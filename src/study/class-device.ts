@@ -20,11 +20,24 @@ function otherTabs(): BroadcastChannel | undefined {
   }
 }
 
+/** Says when the page is shown again, and when it is hidden or about to close; gives the way to stop. */
+export function followPage(page: { shown(): void; hidden(): void }): () => void {
+  const look = () => (document.visibilityState === 'visible' ? page.shown() : page.hidden());
+  document.addEventListener('visibilitychange', look);
+  // Before the outbox hears of it, which sends what it has.
+  addEventListener('pagehide', page.hidden, true);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pagehide', page.hidden, true);
+  };
+}
+
 let outbox: Outbox | undefined;
 
-/** The one outbox of this page, for the learner whom the page says to be signed in. */
-export function pageOutbox(signed: Signed): Outbox {
+/** The one outbox of this page, for the learner whom the page says to be signed in; that has to be said the first time. */
+export function pageOutbox(signed?: Signed): Outbox {
   if (outbox !== undefined) return outbox;
+  if (signed === undefined) throw new Error('nobody has said yet who is signed in on this page');
   const store = outboxDisk();
   const locks = (navigator as { locks?: LockManager }).locks;
   const made = openOutbox({
