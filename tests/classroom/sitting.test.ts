@@ -108,7 +108,7 @@ describe('saving', () => {
     const event = answered('e1', 'k7', room.now());
     expect((await send([event])).results).toEqual([{ id: 'e1', result: 'new' }]);
     expect((await send([event])).results).toEqual([{ id: 'e1', result: 'same' }]);
-    expect((await send([answered('e1', 'x2', room.now())])).results).toEqual([
+    expect((await send([answered('e1', 'p2', room.now())])).results).toEqual([
       { id: 'e1', result: 'refused', refusal: 'other-body' },
     ]);
     expect(ofChoice(await view())?.answer).toEqual({ kind: 'choice', option: 'k7' });
@@ -120,7 +120,7 @@ describe('saving', () => {
     room.later(10 * minute);
     await send([answered('new', 'k7', room.now())]);
     room.later(minute);
-    await send([answered('old', 'x2', room.now() - 5 * minute)]);
+    await send([answered('old', 'p2', room.now() - 5 * minute)]);
     expect(ofChoice(await view())?.answer).toEqual({ kind: 'choice', option: 'k7' });
   });
 
@@ -216,7 +216,7 @@ describe('the end of the time', () => {
   it('does not believe that an answer was given before the last one was received, when it comes to the end', async () => {
     const { room, send } = await started({ minutes: 20 });
     room.later(20 * minute + 1000);
-    await send([answered('under-way', 'x2', room.now())]);
+    await send([answered('under-way', 'p2', room.now())]);
     room.later(minute);
     const { results } = await send([answered('e', 'k7', 0)], 10 * minute);
     expect(results).toEqual([{ id: 'e', result: 'too-late' }]);
@@ -265,7 +265,7 @@ describe('handing in', () => {
         ...answered(id, option, at),
         question: question as QuestionId,
       }) as SentEvent;
-    expect((await send([check('1', 'lesson.one', 'x2')])).receipt).toBeUndefined();
+    expect((await send([check('1', 'lesson.one', 'p2')])).receipt).toBeUndefined();
     expect((await send([check('2', 'lesson.two', 'a1')])).receipt).toMatchObject({ answered: 2 });
     expect(await sittingView(room, seat, attempt.id)).toHaveProperty('handedIn');
   });
