@@ -45,7 +45,8 @@ function notes(root: Document, outbox: Outbox, state: OutboxState, waited: boole
   else if (waiting > 0)
     all.push(
       note(
-        words.home.waiting(waiting) + (sending === 'unreachable' ? ` ${words.home.unreachable}` : ''),
+        words.home.waiting(waiting) +
+          (sending === 'unreachable' ? ` ${words.home.unreachable}` : ''),
       ),
     );
   else if (waited) all.push(note(words.home.nowSent));
@@ -64,12 +65,7 @@ function notes(root: Document, outbox: Outbox, state: OutboxState, waited: boole
 /** How long "Done on this computer" tries to send before it says that something waits, in milliseconds. */
 const patience = 15_000;
 
-function startDone(
-  root: Document,
-  form: HTMLFormElement,
-  said: HTMLElement,
-  outbox: Outbox,
-): void {
+function startDone(root: Document, form: HTMLFormElement, said: HTMLElement, outbox: Outbox): void {
   const leave = async () => {
     try {
       await outbox.forget();

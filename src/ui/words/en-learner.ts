@@ -76,8 +76,7 @@ export const learnerWords = {
       'Marks, right answers and explanations are shown on the page of your hand-in once they are let out. That page says when.',
     lesson:
       'Read the lesson and answer its checks. It is done when all of them are answered; nothing has to be handed in.',
-    practice:
-      'These questions are also open for practice, so their answers are public.',
+    practice: 'These questions are also open for practice, so their answers are public.',
     begin: 'Begin',
     again: 'Begin another attempt',
     go: 'Go on working',
@@ -125,8 +124,7 @@ export const learnerWords = {
     results: 'What has been let out',
     out: (what: Releasable) => `${releasedWords[what]}: shown below.`,
     later: (what: Releasable, time: string) => `${releasedWords[what]}: from ${time}.`,
-    byHand: (what: Releasable) =>
-      `${releasedWords[what]}: when your instructor lets them out.`,
+    byHand: (what: Releasable) => `${releasedWords[what]}: when your instructor lets them out.`,
     score: (n: number, of: number) => points(n, of),
     question: (n: number, of: number) => `Question ${n} of ${of}`,
     none: 'You gave no answer.',
