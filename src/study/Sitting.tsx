@@ -3,10 +3,10 @@ import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import type { SittingView } from '../api/contract.ts';
 import { sittingWords as words } from '../ui/words/en-sitting.ts';
-import { chosenIn } from './chosen.ts';
 import { elapsed, followPage, pageOutbox } from './class-device.ts';
 import { now, randomId } from './device.ts';
 import { createSitting, type Given, openIn, type Sitting as Store } from './sitting.ts';
+import { filledIn } from './sitting-form.ts';
 import { SittingBar } from './SittingBar.tsx';
 import { FromLesson, NeedsYou } from './SittingNotes.tsx';
 import { SittingQuestion } from './SittingQuestion.tsx';
@@ -51,7 +51,7 @@ export function Sitting({ view, typed, ends, asks, fromLesson }: SittingProps) {
   const page = pageOf(view);
 
   useEffect(() => {
-    const stop = sitting.start(chosenIn(new FormData(form.current ?? undefined)));
+    const stop = sitting.start(filledIn(new FormData(form.current ?? undefined)));
     const stopLesson = fromLesson?.(sitting, setOffer);
     return () => {
       stop();

@@ -2,8 +2,8 @@
 import { drawingOf } from '../quiz/draw.ts';
 import { logicOf, type View } from '../quiz/kinds.ts';
 import { Words } from '../quiz/Words.tsx';
+import type { Sureness } from '../quiz/events.ts';
 import { sittingWords as words } from '../ui/words/en-sitting.ts';
-import { Confidence } from './Confidence.tsx';
 import type { Given, Sitting } from './sitting.ts';
 import { sureField } from './sitting-form.ts';
 
@@ -37,16 +37,36 @@ export function SittingQuestion({ view, head, id, given, confidence, closed, sit
         )}
         {/* A text that a person marks is not found right or wrong, so being sure could be compared with nothing. */}
         {confidence && !logic.judged && (
-          <Confidence
-            name={view.id}
-            field={sureField(view.id)}
-            sure={given.sure}
-            certainty={false}
-            missing={false}
-            onSure={(sure) => sitting.feel(view.id, sure)}
-          />
+          <Sure view={view} sure={given.sure} onSure={(sure) => sitting.feel(view.id, sure)} />
         )}
       </fieldset>
     </section>
+  );
+}
+
+interface SureProps {
+  readonly view: View;
+  readonly sure: Sureness | undefined;
+  onSure(sure: Sureness): void;
+}
+
+/** Three levels, from a guess to sure. (Confidence.tsx knows the rules of practice, which a paper does without.) */
+function Sure({ view, sure, onSure }: SureProps) {
+  return (
+    <fieldset className="sureness">
+      <legend>{words.sure.label}</legend>
+      {([1, 2, 3] as const).map((level) => (
+        <label key={level}>
+          <input
+            type="radio"
+            name={sureField(view.id)}
+            value={level}
+            checked={sure === level}
+            onChange={() => onSure(level)}
+          />
+          {words.sure.levels[level]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,4 @@
 // The outbox of class work: sends what waits, in order and exactly once, whatever the network does. It alone of all stores fetches.
-import { atom, type ReadableAtom } from 'nanostores';
 import type { AttemptId } from '../ids.ts';
 import type { EventsSent, EventsTaken, Receipt, SentEvent } from '../api/contract.ts';
 import type { Channel } from './log.ts';
@@ -45,7 +44,12 @@ export interface Listener {
 }
 
 export interface Outbox {
-  readonly state: ReadableAtom<OutboxState>;
+  /** A plain store, because pages without React carry it: what it is now, and whoever wants to hear of every change. */
+  readonly state: {
+    get(): OutboxState;
+    /** Calls `listener` now and at every change; gives the way to stop. */
+    subscribe(listener: (state: OutboxState) => void): () => void;
+  };
   /** Reads what waits and begins to send. */
   start(): Promise<void>;
   /** Writes an event down, then sends it; resolves when it is written down. */
@@ -103,7 +107,11 @@ export function openOutbox(edge: OutboxEdge): Outbox {
 
   const own = () => queue.entries().filter((entry) => isOf(entry, signed));
   const waiting = () => own().filter(({ refused }) => refused === undefined);
-  const publish = () => state.set(seen());
+  const watching = new Set<(state: OutboxState) => void>();
+  const publish = () => {
+    now = seen();
+    for (const each of watching) each(now);
+  };
   const queue = openQueue(store, () => publish());
   const seen = (): OutboxState => ({
     ready,
@@ -117,7 +125,7 @@ export function openOutbox(edge: OutboxEdge): Outbox {
     sending,
     why,
   });
-  const state = atom<OutboxState>(seen());
+  let now = seen();
   const become = (next: OutboxState['sending'], words = '') => {
     [sending, why] = [next, words];
     publish();
@@ -257,7 +265,14 @@ export function openOutbox(edge: OutboxEdge): Outbox {
   };
 
   return {
-    state,
+    state: {
+      get: () => now,
+      subscribe: (listener) => {
+        watching.add(listener);
+        listener(now);
+        return () => watching.delete(listener);
+      },
+    },
     start: async () => {
       await queue.reload();
       ready = true;

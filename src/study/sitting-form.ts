@@ -5,6 +5,15 @@ import type { FormFields } from '../quiz/kind.ts';
 import { logicOf, type View } from '../quiz/kinds.ts';
 import type { Given } from './sitting.ts';
 
+/** The fields that hold something, by name. (Shared with chosen.ts, it would be one more file that every lesson names.) */
+export function filledIn(form: FormData): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of form)
+    if (typeof value === 'string' && value !== '')
+      fields.set(name, [...(fields.get(name) ?? []), value]);
+  return fields;
+}
+
 /** The name of the field that says how sure an answer is. */
 export function sureField(question: QuestionId): string {
   return `sure:${question}`;

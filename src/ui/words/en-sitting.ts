@@ -10,6 +10,10 @@ export const sittingWords = {
   head: (number: number, all: number) => `Question ${number} of ${all}`,
   answered: (done: number, all: number) => `${done} of ${all} answered`,
   unfinished: 'Something is missing in this answer; it does not count as answered yet.',
+  sure: {
+    label: 'How sure are you? It does not change your points.',
+    levels: { 1: 'A guess', 2: 'Fairly sure', 3: 'Sure' },
+  },
   save: 'Save',
   handIn: 'Hand in',
   /** Beside the button while scripts save every answer. */
