@@ -35,7 +35,10 @@ export function SittingBar(props: Props) {
         )}
         {outbox && (
           <span className="sitting-kept" data-kept={keptOf(outbox)}>
-            {keptWords(outbox)}
+            {keptWords(
+              outbox,
+              Object.values(screen.given).some(({ answer }) => answer),
+            )}
           </span>
         )}
       </p>
@@ -58,12 +61,12 @@ export function keptOf(outbox: OutboxState): 'loading' | 'here' | 'sent' | 'need
   return waiting > 0 || writing > 0 ? 'here' : 'sent';
 }
 
-function keptWords(outbox: OutboxState): string {
+function keptWords(outbox: OutboxState, any: boolean): string {
   const { writing, waiting, sending, keeping } = outbox;
   const kept = keptOf(outbox);
   if (kept === 'needs-you') return words.kept.needsYou;
   if (kept === 'loading') return words.kept.loading;
-  if (kept === 'sent') return words.kept.sent;
+  if (kept === 'sent') return any ? words.kept.sent : words.kept.nothing;
   if (keeping !== 'device') return words.kept.memory(waiting);
   if (writing > 0) return words.kept.writing;
   return sending === 'unreachable' ? words.kept.here(waiting) : words.kept.sending(waiting);

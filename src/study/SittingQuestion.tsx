@@ -31,7 +31,12 @@ export function SittingQuestion({ view, head, id, given, confidence, closed, sit
         <legend className="question-prompt">
           <Words text={view.prompt} />
         </legend>
-        <Draw view={view} answer={answer} onAnswer={(next) => sitting.answer(view.id, next)} />
+        <Draw
+          view={view}
+          answer={answer}
+          onAnswer={(next) => sitting.answer(view.id, next)}
+          classWork
+        />
         {logic.completeness(view, answer) === 'incomplete' && (
           <p className="sitting-unfinished">{words.unfinished}</p>
         )}

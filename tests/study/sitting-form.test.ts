@@ -76,6 +76,10 @@ describe('the plain form of a paper', () => {
     expect(names({ ...viewOf([{ view }]), confidence: false })).not.toContain(`sure:${view.id}`);
     expect(names(viewOf([{ view: written }]))).not.toContain(`sure:${written.id}`);
   });
+  it('does not say that learners mark themselves: in class work an instructor does', () => {
+    const written = logicOf('judgement').view(examples.judgement.question, 'seed');
+    expect(draw(viewOf([{ view: written }]))).toContain('Your instructor gives points');
+  });
   it('asks once before it hands in with questions unanswered, and then says so to the server', () => {
     const paper = viewOf([{ view }]);
     expect(sentBy(controlsIn(draw(paper))).get('anyway')).toBeUndefined();

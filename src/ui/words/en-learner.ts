@@ -22,6 +22,8 @@ const releasedWords: Readonly<Record<Releasable, string>> = {
 export const learnerWords = {
   classOf: (title: string) => `Class ${title}`,
   description: 'Your class: what is to be done, and what you have handed in.',
+  privacy:
+    'Answers to class work go to the server of this class, and your instructors see them. What you practise outside the class stays on this device.',
   signedIn: (name: string) => `You are signed in as ${name}`,
   me: 'Your place and “Done on this computer”',
   home: {
@@ -106,7 +108,8 @@ export const learnerWords = {
     },
   },
   review: {
-    title: (title: string) => `Handed in: ${title}`,
+    title: (title: string, kind: AssignmentKind) =>
+      `${kind === 'lesson' ? 'Done' : 'Handed in'}: ${title}`,
     said: {
       'handed-in': () => 'Handed in. This is your receipt.',
       'time-over': () =>

@@ -42,6 +42,7 @@ export const sittingWords = {
     here: (n: number) => `${answers(n)} saved here, not sent yet`,
     sending: (n: number) => `${answers(n)} saved here, sending …`,
     memory: (n: number) => `${answers(n)} not sent yet: keep this page open`,
+    nothing: 'Saved as you go',
     sent: 'All sent ✓',
     needsYou: 'Needs you',
   },
