@@ -73,7 +73,7 @@ export function Sitting({ view, typed, ends, asks, fromLesson }: SittingProps) {
       method="post"
       action={`/api/class/${view.classId}/attempts/${view.attemptId}/save`}
       autoComplete="off"
-      data-ready={screen.outbox?.ready ?? false}
+      data-ready={screen.ready}
       onSubmit={(event) => {
         event.preventDefault();
         const { value, dataset } =

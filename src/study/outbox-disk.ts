@@ -61,7 +61,7 @@ export function outboxDisk(): OutboxStore {
     all: () =>
       within('readonly', async (transaction) => {
         const entries = await transaction.objectStore('entries').getAll();
-        return entries.map(({ id: _, ...entry }) => entry);
+        return entries.map(entryOf);
       }),
     add: (entry) =>
       within('readwrite', async (transaction) => {
@@ -97,6 +97,11 @@ export function outboxDisk(): OutboxStore {
         if ((await store.get(sender))?.holder === holder) await store.delete(sender);
       }),
   };
+}
+
+/** The entry without what the index needs. */
+function entryOf({ classId, seat, attempt, event, refused }: Entry): Entry {
+  return { classId, seat, attempt, event, ...(refused !== undefined && { refused }) };
 }
 
 function connect(lost: () => void): Promise<Database> {

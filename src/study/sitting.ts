@@ -16,6 +16,8 @@ export interface Given {
 }
 
 export interface SittingScreen {
+  /** Whether scripts run and what waits on the device is known. */
+  readonly ready: boolean;
   readonly given: Readonly<Record<string, Given>>;
   /** Milliseconds; null where nothing ends. */
   readonly left: number | null;
@@ -91,12 +93,15 @@ export function createSitting(
   /** Changed and not written down yet, the first first. */
   const dirty = new Set<string>(Object.keys(typed));
   let loaded = false;
+  /** The hand-in was pressed before it was known what waits on the device. */
+  let wanted: { readonly anyway: boolean } | undefined;
   let handInId: string | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let asking: ReturnType<typeof setTimeout> | undefined;
 
   const left = leftAt(heard, 0, endsAt);
   const screen = atom<SittingScreen>({
+    ready: false,
     given: drawn,
     left,
     warning: warningAt(left),
@@ -145,7 +150,7 @@ export function createSitting(
     if (!loaded) return;
     if (!pause) return writeAll();
     // What was typed elsewhere before is not held up by this.
-    for (const other of [...dirty])
+    for (const other of dirty)
       if (other !== question) {
         dirty.delete(other);
         write(other);
@@ -216,6 +221,25 @@ export function createSitting(
     }
   };
 
+  const handIn = (anyway = false) => {
+    if (isClosed()) return;
+    if (!loaded) {
+      wanted = { anyway };
+      return;
+    }
+    writeAll();
+    if (!anyway && openIn(view, screen.get().given).length > 0) {
+      change({ handing: 'asking' });
+      return;
+    }
+    const { outbox, now, randomId } = edge();
+    handInId = randomId();
+    change({ handing: 'queued' });
+    void outbox
+      .put(attemptId, { id: handInId, type: 'handed-in', at: now() })
+      .then(() => outbox.retry());
+  };
+
   return {
     screen,
     start: (early) => {
@@ -245,7 +269,9 @@ export function createSitting(
       void outbox.start().then(() => {
         for (const event of outbox.pending(attemptId)) follow(event);
         loaded = true;
+        change({ ready: true });
         writeAll();
+        if (wanted !== undefined) handIn(wanted.anyway);
       });
       const ticking = setInterval(tick, 1000);
       tick();
@@ -278,20 +304,7 @@ export function createSitting(
       change({ handing: screen.get().handing === 'asking' ? 'no' : screen.get().handing });
       void edge().outbox.retry();
     },
-    handIn: (anyway = false) => {
-      if (isClosed() || !loaded) return;
-      writeAll();
-      if (!anyway && openIn(view, screen.get().given).length > 0) {
-        change({ handing: 'asking' });
-        return;
-      }
-      const { outbox, now, randomId } = edge();
-      handInId = randomId();
-      change({ handing: 'queued' });
-      void outbox
-        .put(attemptId, { id: handInId, type: 'handed-in', at: now() })
-        .then(() => outbox.retry());
-    },
+    handIn,
     goOn: () => change({ handing: 'no' }),
   };
 }

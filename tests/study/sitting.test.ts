@@ -23,7 +23,7 @@ const words = (said: string) => ({ kind: 'text' as const, text: said });
 const paper = viewOf([{ view: one }, { view: some }, { view: text }]);
 
 let server: ClassServer;
-let stops: (() => void)[] = [];
+const stops: (() => void)[] = [];
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   server = await classServer();
@@ -62,8 +62,7 @@ async function open(
     },
   }));
   stops.push(sitting.start(new Map(Object.entries(early))));
-  await vi.waitFor(() => expect(sitting.screen.get().outbox?.ready).toBe(true));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.waitFor(() => expect(sitting.screen.get().ready).toBe(true));
   return { sitting, outbox, hide: () => hide(), wait: (ms) => (steady += ms) };
 }
 
@@ -140,8 +139,10 @@ describe('an attempt on the screen', () => {
     await vi.waitFor(async () => expect(await outboxDisk().all()).toHaveLength(2));
     server.weather = () => 'fine';
     const again = await open(paper, { [some.id]: ['c3'] });
-    const { given } = again.sitting.screen.get();
-    expect([given[one.id]?.answer, given[some.id]?.answer]).toEqual([choose('p2'), pick('c3')]);
+    await vi.waitFor(() => {
+      const { given } = again.sitting.screen.get();
+      expect([given[one.id]?.answer, given[some.id]?.answer]).toEqual([choose('p2'), pick('c3')]);
+    });
     await vi.waitFor(() => expect(logged().at(-1)).toEqual([some.id, pick('c3'), undefined]));
   });
   it('saves what was typed into a form that the server did not take', async () => {
@@ -167,7 +168,7 @@ describe('the hand-in', () => {
     const { sitting } = await open();
     sitting.answer(text.id, words('her'));
     sitting.handIn();
-    expect(sitting.screen.get().handing).toBe('asking');
+    await vi.waitFor(() => expect(sitting.screen.get().handing).toBe('asking'));
     sitting.handIn(true);
     sitting.answer(one.id, choose('k7'));
     await vi.waitFor(() =>
@@ -181,7 +182,7 @@ describe('the hand-in', () => {
     first.sitting.handIn(true);
     await vi.waitFor(async () => expect(await outboxDisk().all()).toHaveLength(1));
     const again = await open();
-    expect(again.sitting.screen.get().handing).toBe('queued');
+    await vi.waitFor(() => expect(again.sitting.screen.get().handing).toBe('queued'));
     again.sitting.answer(one.id, choose('k7'));
     server.weather = () => 'fine';
     await again.outbox.retry();
