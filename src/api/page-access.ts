@@ -30,5 +30,11 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // A learner's class.
+  { path: '/class/', who: 'learner' },
+  { path: '/class/:class/', who: 'learner' },
+  { path: '/class/:class/me/', who: 'learner' },
+  { path: '/class/:class/assignments/:assignment/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/review/', who: 'learner' },
   { path: '/join/', who: 'anyone' },
 ];

@@ -38,6 +38,7 @@ export const edges: readonly Edge[] = [
       "the learner's device is reached through study/device.ts, so that a test can replace it",
     but: {
       'src/study/device.ts': 'it is that edge',
+      'src/study/class-device.ts': 'it is that edge for class work, which lessons do not carry',
       'src/study/session.ts': 'it keeps what is typed and not given yet, in its tab alone',
     },
   },

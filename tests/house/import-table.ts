@@ -105,8 +105,8 @@ export const table: readonly Row[] = [
   {
     from: ['study/**/*.astro', 'desk/**/*.astro'],
     may: ['ids.ts', 'study/**', 'desk/**', ...drawn, 'ui/**', 'react', 'react-dom/server'],
-    types: ['content/**', 'quiz/**', 'classroom/**'],
-    because: 'it joins the page with the player; the course comes to it as a prop',
+    types: ['content/**', 'quiz/**', 'api/**', 'classroom/**'],
+    because: 'it joins the page with the player; the course and class work come to it as props',
   },
   {
     from: ['study/**/*.tsx', 'desk/**/*.tsx'],
