@@ -12,4 +12,5 @@ export const pages: readonly PageAccess[] = [
   // Classes.
   // Assignments.
   // A learner's class.
+  { path: '/join/', who: 'anyone' },
 ];

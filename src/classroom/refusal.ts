@@ -37,6 +37,11 @@ export type RefusalCode =
   | 'not-released'
   | 'step-illegal'
   | 'too-large'
+  | 'file-unreadable'
+  | 'password-wrong'
+  | 'password-long'
+  | 'password-is-name'
+  | 'already-yours'
   | 'malformed'
   | 'other-origin';
 

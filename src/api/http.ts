@@ -1,0 +1,169 @@
+// Between HTTP and the routes: requests become calls; replies and refusals become answers, to forms and to scripts.
+import type { Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Refusal } from '../classroom/refusal.ts';
+import type { Room } from '../classroom/room.ts';
+import { viewerOf } from '../classroom/viewer.ts';
+import { allow, doorOf, isId } from './access.ts';
+import { setToken, tokensOf } from './cookies.ts';
+import { noteKeepS, putNote, type Note } from './note.ts';
+import type { Reply, Route } from './route.ts';
+import { isJson, nothingSent, readSent, type Sent } from './sent.ts';
+import { pathOfReferer, sitePath } from './site-path.ts';
+import { failedWords, sayRefusal, statusOf } from './words.ts';
+
+export interface Mounting {
+  /** Whether browsers reach the site by https only, so that cookies may be kept to it. */
+  readonly secure: boolean;
+  /** Told of every failure that nobody expected; the path comes without its query. */
+  readonly onError: (error: Error, path: string) => void;
+}
+
+/** Puts the routes below /api of `app`. */
+export function mountRoutes(
+  app: Hono,
+  room: Room,
+  routes: readonly Route[],
+  mounting: Mounting,
+): void {
+  for (const route of routes) {
+    app.on(route.method, `/api${route.path}`, async (c) => {
+      const exchange = { c, room, route, mounting, script: wantsJson(c) };
+      // It is read first, so that whatever refuses afterwards can hand back what was typed.
+      let sent: Sent = nothingSent;
+      let allowed = false;
+      try {
+        const viewer = await viewerOf(room, tokensOf(c));
+        sent = await readSent(c);
+        const params = c.req.param() as Record<string, string>;
+        if (!Object.values(params).every(isId)) throw new Refusal('not-found');
+        await allow(room, viewer, route.who, params['class']);
+        allowed = true;
+        const query = new URL(c.req.url).searchParams;
+        const { form, json } = sent;
+        const reply = await route.run({ room, viewer, params, query, form, json });
+        return await answer(exchange, reply);
+      } catch (error) {
+        return await answerFailure(exchange, sent, allowed, error);
+      }
+    });
+  }
+}
+
+interface Exchange {
+  readonly c: Context;
+  readonly room: Room;
+  readonly route: Route;
+  readonly mounting: Mounting;
+  /** Whether a script asks, and not a form or a link. */
+  readonly script: boolean;
+}
+
+function wantsJson(c: Context): boolean {
+  return isJson(c) || /\bapplication\/json\b/i.test(c.req.header('Accept') ?? '');
+}
+
+async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
+  const { c, mounting, script } = exchange;
+  const { signIn, file, go, said, data = {}, status = 200 } = reply;
+  if (signIn !== undefined)
+    setToken(c, signIn.as, signIn.token, { secure: mounting.secure, keepS: signIn.keepS });
+  if (file !== undefined) {
+    c.header('Content-Type', file.type);
+    c.header('Content-Disposition', attachment(file.name));
+    return c.body(file.body);
+  }
+  if (script || go === undefined) return c.json(data, status);
+  if (said === undefined) return seeOther(exchange, go);
+  const { key, params = {}, tone = 'done', once } = said;
+  return seeOther(exchange, go, {
+    note: { key, params, tone, ...(once !== undefined && { once }) },
+  });
+}
+
+async function answerFailure(
+  exchange: Exchange,
+  sent: Sent,
+  allowed: boolean,
+  error: unknown,
+): Promise<Response> {
+  const { c, mounting, route, script } = exchange;
+  const refusal = error instanceof Refusal ? error : undefined;
+  if (refusal === undefined)
+    mounting.onError(error instanceof Error ? error : new Error(String(error)), c.req.path);
+  const words = refusal === undefined ? failedWords : sayRefusal(refusal.code, refusal.params);
+  const status = refusal === undefined ? 500 : statusOf(refusal.code);
+  const wait = refusal?.params['seconds'];
+  if (refusal?.code === 'wait' && wait !== undefined) c.header('Retry-After', String(wait));
+  if (script) return c.json({ error: words, code: refusal?.code ?? 'failed' }, status);
+
+  const back =
+    sitePath(sent.form.get('back')?.[0]) ??
+    pathOfReferer(c.req.header('Referer'), c.req.header('Host'));
+  const note: Note = {
+    key: 'refused',
+    params: {},
+    tone: 'trouble',
+    error: words,
+    typed: typedIn(sent, route.secret ?? []),
+  };
+  if (refusal?.code === 'not-signed-in') {
+    const door = doorOf(route.who, back);
+    // A form that comes back filled in is worth more than a word at the door, which says by itself what it wants.
+    return back !== undefined && sent.form.size > 0
+      ? seeOther(exchange, door, { note, at: back })
+      : seeOther(exchange, door);
+  }
+  // Whoever may not use the route may not open its page either: there is nothing to go back to.
+  if (!allowed && refusal !== undefined) return plainAnswer(c, status, words);
+  try {
+    return await seeOther(exchange, back ?? homeOf(route), { note });
+  } catch {
+    // The database that keeps notes is what failed.
+    return plainAnswer(c, 500, failedWords);
+  }
+}
+
+/** Where a form goes on that says not where it came from. */
+function homeOf(route: Route): string {
+  return route.path.startsWith('/teach') ? '/teach/' : '/join/';
+}
+
+function plainAnswer(c: Context, status: ContentfulStatusCode, words: string): Response {
+  return c.text(`${words}\n`, status);
+}
+
+function typedIn(
+  { form, files }: Sent,
+  secret: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const kept = [...form].filter(
+    // A browser never lets a page fill in a file.
+    ([name]) => name !== 'back' && !secret.includes(name) && !files.has(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+async function seeOther(
+  { c, room, mounting }: Exchange,
+  to: string,
+  left?: { readonly note: Note; readonly at?: string },
+): Promise<Response> {
+  const path = sitePath(to);
+  if (path === undefined) throw new Error('a route goes on to what is no page of this site');
+  if (left !== undefined) {
+    const token = await putNote(room, left.note, left.at);
+    setToken(c, 'note', token, { secure: mounting.secure, keepS: noteKeepS });
+  }
+  return c.redirect(path, 303);
+}
+
+/** A file to be kept, under its name in any script; old browsers get a name without what they cannot read. */
+function attachment(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

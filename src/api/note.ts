@@ -1,0 +1,56 @@
+// A note from a route to the page that comes next: what was done, or why it was not and what had been typed. Read once.
+import type { Room } from '../classroom/room.ts';
+import { newToken, tokenHash } from '../classroom/secrets.ts';
+
+export interface Note {
+  /** A key of the page's words, or `refused`: then `error` has the words. */
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly tone: 'done' | 'trouble';
+  /** What is shown once and kept nowhere else, such as a new pass. */
+  readonly once?: unknown;
+  /** What was typed into a form that was refused, but for its secret fields. */
+  readonly typed?: Readonly<Record<string, readonly string[]>>;
+  /** Why it was refused, in words. */
+  readonly error?: string;
+}
+
+/** A note and the page that it is for; without one, for whatever page comes next. */
+interface Kept {
+  readonly note: Note;
+  readonly at?: string | undefined;
+  readonly until: number;
+}
+
+/** Seconds for which a note waits: long enough for somebody who has to sign in again first. */
+export const noteKeepS = 30 * 60;
+
+/**
+ * Keeps a note and gives the token by which the next page finds it. `at` is a path with its query: a note with one
+ * waits until that page is opened, so that what was typed outlasts signing in again.
+ */
+export async function putNote(room: Room, note: Note, at?: string): Promise<string> {
+  const token = newToken(room);
+  const until = room.now() + noteKeepS * 1000;
+  const kept: Kept = { note, at, until };
+  // Whoever leaves a note also clears away those that nobody fetched.
+  await room.store.notes.dropExpired(room.now());
+  await room.store.notes.put(tokenHash(token), JSON.stringify(kept), until);
+  return token;
+}
+
+/** The note of a token for the page at `path`, once. */
+export async function takeNote(
+  room: Room,
+  token: string | undefined,
+  path: string,
+): Promise<Note | undefined> {
+  if (token === undefined || token === '') return undefined;
+  const body = await room.store.notes.take(tokenHash(token));
+  if (body === undefined) return undefined;
+  const { note, at, until } = JSON.parse(body) as Kept;
+  if (until <= room.now()) return undefined;
+  if (at === undefined || at === path) return note;
+  await room.store.notes.put(tokenHash(token), body, until);
+  return undefined;
+}

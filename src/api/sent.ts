@@ -1,0 +1,73 @@
+// What was sent, read: a form, urlencoded or with files, or JSON.
+import type { Context } from 'hono';
+import { Refusal } from '../classroom/refusal.ts';
+
+/** The fields of a form, and which of them were files. */
+export interface Sent {
+  readonly form: ReadonlyMap<string, readonly string[]>;
+  readonly files: ReadonlySet<string>;
+  readonly json: unknown;
+}
+
+export const nothingSent: Sent = { form: new Map(), files: new Set(), json: undefined };
+
+/** Whether this is sent as JSON: browsers do so for scripts only. */
+export function isJson(c: Context): boolean {
+  return /^application\/json\b/i.test(c.req.header('Content-Type') ?? '');
+}
+
+/** Reads what was sent. Throws a Refusal for what cannot be read. */
+export async function readSent(c: Context): Promise<Sent> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return nothingSent;
+  if (isJson(c)) return { ...nothingSent, json: parseJson(await c.req.text()) };
+  const type = c.req.header('Content-Type');
+  if (type === undefined && (await c.req.text()) === '') return nothingSent;
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type ?? ''))
+    throw new Refusal('malformed');
+  const data = await c.req.formData().catch(() => {
+    throw new Refusal('malformed');
+  });
+  return readForm(data);
+}
+
+async function readForm(data: FormData): Promise<Sent> {
+  const form = new Map<string, string[]>();
+  const files = new Set<string>();
+  for (const [name, value] of data) {
+    const text = typeof value === 'string' ? value : await readFile(value);
+    if (typeof value !== 'string') {
+      files.add(name);
+      // A browser sends a nameless file where none was chosen.
+      if (value.name === '' && value.size === 0) continue;
+    }
+    if (text.includes('\0')) throw new Refusal('malformed');
+    form.set(name, [...(form.get(name) ?? []), text]);
+  }
+  return { form, files, json: undefined };
+}
+
+/** A text file as spreadsheets write it: UTF-8, or UTF-16 with its mark in front. Anything else would be guessing. */
+async function readFile(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('file-unreadable');
+  }
+}
+
+/** No database keeps a NUL in a text, and nobody types one; the two marks of its escape may well be typed. */
+function parseJson(text: string): unknown {
+  try {
+    const found: unknown = JSON.parse(text, (key, value: unknown) => {
+      if (`${key}${typeof value === 'string' ? value : ''}`.includes('\0'))
+        throw new Refusal('malformed');
+      return value;
+    });
+    return found;
+  } catch {
+    throw new Refusal('malformed');
+  }
+}

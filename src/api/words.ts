@@ -1,0 +1,135 @@
+// What the server says when it refuses: what was found, what was expected, how to mend it.
+import type { RefusalCode } from '../classroom/refusal.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** For each reason the words to whoever was refused. They hold nothing that was typed. */
+const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
+  'not-signed-in': () => 'You are not signed in, or it has been too long. Sign in and try again.',
+  'not-allowed': () =>
+    'Your role in this class does not allow this. An owner of the class can do it, or give you another role.',
+  'not-found': () =>
+    'There is nothing at this address for you. It may have been removed; go back to the list and look there.',
+  'wrong-pair': () =>
+    'These do not belong together. Check the spelling of each and try again; if they are lost, ask whoever runs the class or the site.',
+  wait: ({ seconds = 60 }) =>
+    `There were too many wrong tries, so this has to rest. Wait ${waitOf(Number(seconds))} and try again.`,
+  'link-used': () =>
+    'This link has been used, or is too old, or is not complete. Ask whoever gave it to you for a new one.',
+  'name-taken': () => 'This name is taken. Choose another one, for instance with a second name.',
+  'name-missing': ({ most = 80 }) =>
+    `A name is needed: at least one letter or digit, at most ${most} characters. Type one and try again.`,
+  'password-short': ({ least = 10 }) =>
+    `This password is too short. Use at least ${least} characters; a few words that only you would put together are good.`,
+  'password-long': ({ most = 200 }) => `This password is too long. Use at most ${most} characters.`,
+  'password-is-name': () => 'The name cannot be the password as well. Choose another password.',
+  'password-differs': () =>
+    'The two passwords are not the same. Type the new password twice in the same way.',
+  'password-wrong': () =>
+    'The old password is not right, so nothing was changed. Type the password that you sign in with.',
+  'already-yours': () =>
+    'You have at least this role in the class already. The link is still good for somebody else.',
+  'last-owner': () =>
+    'The class would be left without an owner. Make somebody else an owner first.',
+  'code-wrong': () =>
+    'No class can be joined with this. Check the code, your name and your three words, each as it was given to you.',
+  'code-closed': () =>
+    'This class takes nobody in at the moment. Ask the instructor to open the code or to show a new one.',
+  'seat-taken': () =>
+    'This name is already in use in the class. If it is yours, come back with your three words; otherwise ask the instructor.',
+  'roster-unreadable': ({ line, problem }) =>
+    `The list cannot be read${line === undefined ? '' : ` in line ${line}`}${problem === undefined ? '' : `: ${problem}`}. Put one name on a line, or upload a table with a column of names.`,
+  'title-missing': ({ most = 120 }) =>
+    `A title is needed, at most ${most} characters long. Type one and try again.`,
+  'zone-unknown': () =>
+    'This time zone is not known. Choose one from the list, such as Europe/Lisbon.',
+  'time-unreadable': () =>
+    'A date or time cannot be read, or does not exist on that day in the time zone of the class. Write it as in 2026-12-01 09:00.',
+  'times-out-of-order': () =>
+    'The times are out of order. It has to open before it is due, and close no earlier than it is due.',
+  'number-unreadable': ({ least, most }) =>
+    `A number cannot be used. Write a whole number${rangeOf(least, most)}.`,
+  'nobody-chosen': () => 'Nobody was chosen. Choose the class, a group, or at least one learner.',
+  'content-missing': () =>
+    'The course no longer has what this belongs to. Choose something that is in the list.',
+  'not-open-yet': () =>
+    'This is not open yet. Come back when it opens; the list of your class says when.',
+  closed: () =>
+    'This is closed, and nothing more can be handed in. If you need more time, ask your instructor.',
+  'no-attempts-left': () =>
+    'All your attempts have been used. Your instructor can give you another one.',
+  withdrawn: () =>
+    'Your instructor has taken this back. What you answered is kept; ask your instructor if you expected it to be there.',
+  'handed-in': () =>
+    'This was handed in already and can no longer be changed. Ask your instructor to reopen it if something is missing.',
+  'time-over': () => 'The time for this is over. What was saved before has been handed in for you.',
+  'not-this-learner': () =>
+    'This is the work of another learner. Whoever it belongs to has to sign in to send it.',
+  'other-body': () =>
+    'Something else was saved under this name before, and the first is kept. Load the page again and repeat the change.',
+  'answer-unreadable': () =>
+    'This answer does not fit the question. Load the page again and answer it once more.',
+  'question-unknown': () =>
+    'This question is not part of the attempt. Load the page again to see its questions.',
+  'not-released': () =>
+    'This has not been let out yet. Your instructor decides when; the page of the attempt says so.',
+  'step-illegal': () =>
+    'This step cannot be taken at this point of the exercise. Load the page again to see where it stands.',
+  'too-large': ({ kB = 256 }) =>
+    `This is more than the server takes in one go: ${kB} kB at the most. Shorten the text, or send a smaller file.`,
+  'file-unreadable': () =>
+    'The file is no text that can be read. Save it as "CSV UTF-8" and choose it again, or paste the text instead.',
+  malformed: () =>
+    'What was sent cannot be read. Nothing was changed: load the page again and repeat it.',
+  'other-origin': () =>
+    'This came from another site, so it was not carried out. Open the page of this course again and send it from there.',
+};
+
+/** What is said when something failed that nobody expected. */
+export const failedWords =
+  'Something went wrong on the server. Nothing you typed is lost; try again, and if it stays so, tell whoever runs the site.';
+
+/** The words of a refusal. */
+export function sayRefusal(code: RefusalCode, params: Params): string {
+  return refusals[code](params);
+}
+
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 429;
+
+const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-this-learner': 403,
+  'not-released': 403,
+  'other-origin': 403,
+  'not-found': 404,
+  'name-taken': 409,
+  'already-yours': 409,
+  'last-owner': 409,
+  'seat-taken': 409,
+  'not-open-yet': 409,
+  closed: 409,
+  'no-attempts-left': 409,
+  withdrawn: 409,
+  'handed-in': 409,
+  'time-over': 409,
+  'other-body': 409,
+  'step-illegal': 409,
+  'too-large': 413,
+  wait: 429,
+};
+
+/** The HTTP status by which a script learns of a refusal; 400 where what was sent has to be mended. */
+export function statusOf(code: RefusalCode): Status {
+  return statuses[code] ?? 400;
+}
+
+function waitOf(seconds: number): string {
+  if (seconds <= 90) return seconds === 1 ? 'one second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+function rangeOf(least: string | number | undefined, most: string | number | undefined): string {
+  if (least === undefined) return most === undefined ? '' : ` of at most ${most}`;
+  return most === undefined ? ` of at least ${least}` : ` from ${least} to ${most}`;
+}
