@@ -3,8 +3,8 @@ import type { AttemptId, QuestionId, QuizId } from '../ids.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
 import { type Attempt, attempt, inOrder } from '../quiz/attempt.ts';
 import { logicOf, type Question } from '../quiz/kinds.ts';
+import { drawn, drawOf } from '../quiz/pools.ts';
 import { plainRules, type Rules, rulesOf } from '../quiz/rules.ts';
-import { shuffled } from '../quiz/seed.ts';
 import type { Standing } from '../quiz/standing.ts';
 import { after, type Place, type StudyEvent } from './events.ts';
 
@@ -47,7 +47,7 @@ export function quizRunOf(
   },
 ): Run {
   const questions = quiz.questions.filter(({ place }) => place === 'quiz');
-  const draw = quiz.pools && Object.fromEntries(quiz.pools.map(({ id, take }) => [id, take]));
+  const draw = quiz.pools && drawOf(quiz.pools);
   const run = quizRun(quiz.id, questions, rulesOf(quiz), draw);
   return quiz.course === 'before' ? { ...run, comesBack: false } : run;
 }
@@ -65,16 +65,7 @@ export function checkRun(quiz: QuizId, question: Question): Run {
 
 /** The questions that an attempt with this seed asks: all, but of each pool only so many, drawn by the seed. */
 export function asked({ questions, draw = {} }: Run, seed: string): readonly Question[] {
-  const drawn = new Set(
-    Object.entries(draw).flatMap(([pool, take]) => {
-      const members = questions.filter((question) => question.pool === pool);
-      return shuffled(members, `${seed}/pool/${pool}`).slice(0, take);
-    }),
-  );
-  return questions.filter(
-    (question) =>
-      question.pool === undefined || draw[question.pool] === undefined || drawn.has(question),
-  );
+  return drawn(questions, draw, seed);
 }
 
 /** The question that a page shows before anything is known of the learner, in a list of one. */

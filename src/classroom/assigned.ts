@@ -1,0 +1,87 @@
+// What one learner has been given, and by which terms: the ground that begin, save and hand-in stand on.
+import type { AssignmentId, AttemptId, ClassId } from '../ids.ts';
+import type { Ports } from './ports.ts';
+import type {
+  Accommodation,
+  Assignment,
+  Attempt,
+  Class,
+  Group,
+  Seat,
+  Settings,
+} from './records.ts';
+import { Refusal } from './refusal.ts';
+import { endOf, type Terms, termsOf } from './terms.ts';
+
+/** Whether an assignment is for this seat. */
+export function isFor(settings: Settings, seat: Seat, groups: readonly Group[]): boolean {
+  const { to } = settings;
+  if (to.whom === 'class') return true;
+  if (to.whom === 'seats') return to.seats.includes(seat.id);
+  return groups.some(({ id, seats }) => id === to.group && seats.includes(seat.id));
+}
+
+/** An assignment that this learner may see. Refuses one that is not there, is for others, or was taken back. */
+export async function assignedTo(ports: Ports, seat: Seat, id: AssignmentId): Promise<Assignment> {
+  const assignment = await ports.assignments.get(seat.classId, id);
+  if (assignment === undefined) throw new Refusal('not-found');
+  const { to } = assignment.settings;
+  const groups = to.whom === 'group' ? await ports.seats.groups(seat.classId) : [];
+  if (!isFor(assignment.settings, seat, groups)) throw new Refusal('not-found');
+  if (assignment.withdrawnAt !== null) throw new Refusal('withdrawn');
+  return assignment;
+}
+
+/** The settings by which an attempt was begun: those of its version. */
+export async function settingsOf(
+  ports: Ports,
+  assignment: Assignment,
+  { version }: Pick<Attempt, 'version'>,
+): Promise<Settings> {
+  if (version === assignment.version) return assignment.settings;
+  const old = await ports.assignments.version(assignment.classId, assignment.id, version);
+  return old?.settings ?? assignment.settings;
+}
+
+/** An attempt with all that decides about it. */
+export interface Sitting {
+  readonly klass: Class;
+  readonly assignment: Assignment;
+  readonly attempt: Attempt;
+  readonly settings: Settings;
+  readonly accommodations: readonly Accommodation[];
+  readonly terms: Terms;
+  /** When it has to be in; null for never. */
+  readonly endsAt: number | null;
+}
+
+/** An attempt of a class with its terms. Refuses one that is not there. */
+export async function sittingOf(
+  ports: Ports,
+  classId: ClassId,
+  attemptId: AttemptId,
+): Promise<Sitting> {
+  const attempt = await ports.attempts.get(classId, attemptId);
+  if (attempt === undefined) throw new Refusal('not-found');
+  return withTerms(ports, attempt);
+}
+
+/** An attempt of this learner; another's is not found, whoever asks. */
+export async function ownSitting(ports: Ports, seat: Seat, id: AttemptId): Promise<Sitting> {
+  const attempt = await ports.attempts.get(seat.classId, id);
+  if (attempt === undefined || attempt.seatId !== seat.id) throw new Refusal('not-found');
+  return withTerms(ports, attempt);
+}
+
+/** The terms of an attempt that has been read. */
+export async function withTerms(ports: Ports, attempt: Attempt): Promise<Sitting> {
+  const { classId, assignmentId, seatId } = attempt;
+  const klass = await ports.classes.get(classId);
+  const assignment = await ports.assignments.get(classId, assignmentId);
+  if (klass === undefined || assignment === undefined) throw new Refusal('not-found');
+  const settings = await settingsOf(ports, assignment, attempt);
+  const accommodations = await ports.assignments.accommodationsOf(classId, seatId, assignmentId);
+  const terms = termsOf(settings, accommodations);
+  const endsAt = endOf(terms, attempt);
+  return { klass, assignment, attempt, settings, accommodations, terms, endsAt };
+}

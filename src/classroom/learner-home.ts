@@ -1,0 +1,119 @@
+// What a learner finds in a class: everything that is to be done, with where it stands.
+import type { AssignmentId } from '../ids.ts';
+import { lastGiven, paperScore } from '../quiz/paper.ts';
+import { isFor, type Sitting, withTerms } from './assigned.ts';
+import { isOver, receiptOf, settled } from './hand-in.ts';
+import { givenIn } from './log.ts';
+import { questionsOf } from './questions.ts';
+import type { Assignment, Attempt, Seat } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { outOf } from './review.ts';
+import type { Room } from './room.ts';
+import { contentOf } from './snapshot.ts';
+import { mayBegin, termsOf } from './terms.ts';
+import type { HomeAssignment, HomeView } from './views.ts';
+
+/** The learner's class: the assignments that are for this learner, those that are due first before the others. */
+export async function homeView(room: Room, seat: Seat): Promise<HomeView> {
+  const { store } = room;
+  const klass = await store.classes.get(seat.classId);
+  if (klass === undefined) throw new Refusal('not-found');
+  const groups = await store.seats.groups(seat.classId);
+  const all = (await store.assignments.all(seat.classId)).filter(
+    ({ settings, withdrawnAt }) => withdrawnAt === null && isFor(settings, seat, groups),
+  );
+  const attempts = await store.attempts.allOfSeat(seat.classId, seat.id);
+  const views: HomeAssignment[] = [];
+  for (const assignment of all) {
+    const own = attempts.filter(({ assignmentId }) => assignmentId === assignment.id);
+    views.push(await assignmentView(room, seat, assignment, own));
+  }
+  const due = ({ dueAt, closesAt }: HomeAssignment) => dueAt ?? closesAt ?? Infinity;
+  return {
+    classId: klass.id,
+    classTitle: klass.title,
+    zone: klass.zone,
+    learner: seat.name,
+    now: room.now(),
+    assignments: views.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b))),
+  };
+}
+
+/** One assignment of this learner. Refuses with not-found what is not for this learner. */
+export async function homeAssignment(
+  room: Room,
+  seat: Seat,
+  id: AssignmentId,
+): Promise<{ readonly home: HomeView; readonly assignment: HomeAssignment }> {
+  const home = await homeView(room, seat);
+  const assignment = home.assignments.find((each) => each.id === id);
+  if (assignment === undefined) throw new Refusal('not-found');
+  return { home, assignment };
+}
+
+async function assignmentView(
+  room: Room,
+  seat: Seat,
+  assignment: Assignment,
+  attempts: readonly Attempt[],
+): Promise<HomeAssignment> {
+  const { store } = room;
+  const now = room.now();
+  const given = await store.assignments.accommodationsOf(seat.classId, seat.id, assignment.id);
+  const terms = termsOf(assignment.settings, given);
+  const content = contentOf(room.course, assignment.kind, assignment.ref);
+  const tries = [];
+  for (const attempt of attempts.toSorted((a, b) => a.number - b.number))
+    tries.push(await tryView(room, await settledNow(room, attempt)));
+  const { title, note, minutes } = assignment.settings;
+  return {
+    id: assignment.id,
+    kind: assignment.kind,
+    title,
+    note,
+    ref: assignment.ref,
+    opensAt: terms.opensAt,
+    dueAt: terms.dueAt,
+    closesAt: terms.closesAt,
+    minutes: terms.timeMs === null ? minutes : terms.timeMs / 60_000,
+    attempts: terms.attempts,
+    accommodated: terms.accommodated,
+    questions: content === undefined || content.kind === 'exercise' ? 0 : content.questions.length,
+    practice: content !== undefined && (content.kind !== 'quiz' || content.use === 'practice'),
+    begin: mayBegin(terms, attempts.length, now),
+    tries,
+  };
+}
+
+async function settledNow(room: Room, attempt: Attempt): Promise<Sitting> {
+  const sitting = await withTerms(room.store, attempt);
+  const now = room.now();
+  if (!isOver(sitting, now)) return sitting;
+  return room.store.together(async (ports) =>
+    settled(ports, room, await withTerms(ports, attempt), now),
+  );
+}
+
+async function tryView(room: Room, sitting: Sitting): Promise<HomeAssignment['tries'][number]> {
+  const { attempt, terms, endsAt } = sitting;
+  const receipt = receiptOf(attempt);
+  const { out } = await outOf(room, sitting);
+  return {
+    id: attempt.id,
+    number: attempt.number,
+    startedAt: attempt.startedAt,
+    endsAt,
+    ...(receipt && { receipt }),
+    late: receipt !== undefined && terms.dueAt !== null && receipt.at > terms.dueAt,
+    ...(receipt && out.marks && attempt.questions.length > 0
+      ? { score: await scoreOf(room, attempt) }
+      : {}),
+  };
+}
+
+async function scoreOf(room: Room, attempt: Attempt) {
+  const questions = await questionsOf(room.store, attempt);
+  const log = await room.store.attempts.log(attempt.classId, attempt.id);
+  const { points, outOf: of, toJudge } = paperScore(questions, lastGiven(givenIn(log)));
+  return { points, outOf: of, toJudge };
+}

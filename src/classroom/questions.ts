@@ -1,0 +1,48 @@
+// The questions of an attempt, from its own copy of the course.
+import type { Question } from '../quiz/kinds.ts';
+import type { Ports } from './ports.ts';
+import type { Assignment, Attempt, Settings } from './records.ts';
+import { questionsOf as questionsIn, readSnapshot, type Snapshot } from './snapshot.ts';
+
+/** Copies that were read lately: they never change, and every answer asks for one. */
+const read = new Map<string, Snapshot>();
+const most = 64;
+
+/** The copy of the course that an attempt is taken with. */
+export async function snapshotAt(
+  ports: Pick<Ports, 'snapshots'>,
+  { classId, snapshot }: Pick<Attempt, 'classId' | 'snapshot'>,
+): Promise<Snapshot> {
+  const key = `${classId}/${snapshot}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const body = await ports.snapshots.get(classId, snapshot);
+  if (body === undefined) throw new Error(`the copy ${snapshot} is not in the database`);
+  const made = readSnapshot(body);
+  const oldest = read.keys().next().value;
+  if (read.size >= most && oldest !== undefined) read.delete(oldest);
+  read.set(key, made);
+  return made;
+}
+
+/** The questions of an attempt, in the order in which it asks them. */
+export async function questionsOf(
+  ports: Pick<Ports, 'snapshots'>,
+  attempt: Pick<Attempt, 'classId' | 'snapshot' | 'questions'>,
+): Promise<readonly Question[]> {
+  const all = questionsIn(await snapshotAt(ports, attempt));
+  const byId = new Map(all.map((question) => [question.id, question]));
+  return attempt.questions.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * What the order of options follows from: with a fixed order the assignment, so that everybody has the same one, otherwise
+ * the attempt. Never the file.
+ */
+export function orderSeed(
+  settings: Pick<Settings, 'order'>,
+  assignment: Pick<Assignment, 'id'>,
+  attempt: Pick<Attempt, 'seed'>,
+): string {
+  return settings.order === 'fixed' ? `fixed/${assignment.id}` : attempt.seed;
+}
