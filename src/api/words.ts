@@ -41,6 +41,8 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `The list cannot be read${line === undefined ? '' : ` in line ${line}`}${problem === undefined ? '' : `: ${problem}`}. Put one name on a line, or upload a table with a column of names.`,
   'title-missing': ({ most = 120 }) =>
     `A title is needed, at most ${most} characters long. Type one and try again.`,
+  'title-differs': () =>
+    'The title that was typed is not the title of the class, so nothing was erased. Type it as it stands at the top.',
   'zone-unknown': () =>
     'This time zone is not known. Choose one from the list, such as Europe/Lisbon.',
   'time-unreadable': () =>

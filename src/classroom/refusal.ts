@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'seat-taken'
   | 'roster-unreadable'
   | 'title-missing'
+  | 'title-differs'
   | 'zone-unknown'
   | 'time-unreadable'
   | 'times-out-of-order'

@@ -29,7 +29,7 @@ export interface Saved extends Omit<EventsTaken, 'results'> {
  * another body is refused, and so is an answer that cannot be read: the others are written all the same. Refuses as a whole
  * when the attempt is not this learner's.
  */
-export function saveEvents(
+export async function saveEvents(
   room: Room,
   seat: Seat,
   id: AttemptId,

@@ -30,9 +30,9 @@ export async function viewerOf(
   ];
   const { people, seats } = room.store;
   const instructor =
-    teacher?.instructorId == null ? undefined : await people.get(teacher.instructorId);
+    typeof teacher?.instructorId !== 'string' ? undefined : await people.get(teacher.instructorId);
   const seat =
-    learner?.classId == null || learner.seatId === null
+    typeof learner?.classId !== 'string' || learner.seatId === null
       ? undefined
       : await seats.get(learner.classId, learner.seatId);
   return {

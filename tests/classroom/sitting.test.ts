@@ -22,11 +22,14 @@ const answered = (id: string, option: string, at: number): SentEvent => ({
 });
 const handedIn = (id: string, at: number): SentEvent => ({ id, type: 'handed-in', at });
 
-async function started(settings: Parameters<typeof anAssignment>[2] = {}) {
+async function started(
+  settings: Parameters<typeof anAssignment>[2] = {},
+  what?: Parameters<typeof anAssignment>[3],
+) {
   const room = aRoom();
   const klass = await aClass(room, { offlineMinutes: 30 });
   const seat = await aSeat(room, klass.id, 'Айгүл');
-  const assignment = await anAssignment(room, klass.id, settings);
+  const assignment = await anAssignment(room, klass.id, settings, what);
   const attempt = await begin(room, seat, assignment.id);
   const send = (events: readonly SentEvent[], sentAt = room.now()) =>
     saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt, events });
@@ -105,7 +108,7 @@ describe('saving', () => {
     const event = answered('e1', 'k7', room.now());
     expect((await send([event])).results).toEqual([{ id: 'e1', result: 'new' }]);
     expect((await send([event])).results).toEqual([{ id: 'e1', result: 'same' }]);
-    expect((await send([answered('e1', 'x2', room.now())])).results).toEqual([
+    expect((await send([answered('e1', 'p2', room.now())])).results).toEqual([
       { id: 'e1', result: 'refused', refusal: 'other-body' },
     ]);
     expect(ofChoice(await view())?.answer).toEqual({ kind: 'choice', option: 'k7' });
@@ -117,7 +120,7 @@ describe('saving', () => {
     room.later(10 * minute);
     await send([answered('new', 'k7', room.now())]);
     room.later(minute);
-    await send([answered('old', 'x2', room.now() - 5 * minute)]);
+    await send([answered('old', 'p2', room.now() - 5 * minute)]);
     expect(ofChoice(await view())?.answer).toEqual({ kind: 'choice', option: 'k7' });
   });
 
@@ -213,7 +216,7 @@ describe('the end of the time', () => {
   it('does not believe that an answer was given before the last one was received, when it comes to the end', async () => {
     const { room, send } = await started({ minutes: 20 });
     room.later(20 * minute + 1000);
-    await send([answered('under-way', 'x2', room.now())]);
+    await send([answered('under-way', 'p2', room.now())]);
     room.later(minute);
     const { results } = await send([answered('e', 'k7', 0)], 10 * minute);
     expect(results).toEqual([{ id: 'e', result: 'too-late' }]);
@@ -257,11 +260,12 @@ describe('handing in', () => {
   it('finishes a lesson when all its checks are answered', async () => {
     const { room, seat, attempt, send } = await started({}, { kind: 'lesson', ref: 'first-birds' });
     const at = room.now();
-    const check = (id: string, question: string, option: string): SentEvent => ({
-      ...answered(id, option, at),
-      question: question as QuestionId,
-    } as SentEvent);
-    expect((await send([check('1', 'lesson.one', 'x2')])).receipt).toBeUndefined();
+    const check = (id: string, question: string, option: string): SentEvent =>
+      ({
+        ...answered(id, option, at),
+        question: question as QuestionId,
+      }) as SentEvent;
+    expect((await send([check('1', 'lesson.one', 'p2')])).receipt).toBeUndefined();
     expect((await send([check('2', 'lesson.two', 'a1')])).receipt).toMatchObject({ answered: 2 });
     expect(await sittingView(room, seat, attempt.id)).toHaveProperty('handedIn');
   });
@@ -273,7 +277,13 @@ describe('the plain form', () => {
 
   it('saves what was changed, and hands in', async () => {
     const { room, seat, attempt, view } = await started();
-    await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7', 'class.text': 'heron' }), false);
+    await saveForm(
+      room,
+      seat,
+      attempt.id,
+      form({ [choiceId]: 'k7', 'class.text': 'heron' }),
+      false,
+    );
     expect((await view()).questions.filter(({ state }) => state === 'complete')).toHaveLength(2);
     const saved = await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7' }), true);
     expect(saved.receipt).toMatchObject({ answered: 1 });

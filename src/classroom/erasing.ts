@@ -1,0 +1,54 @@
+// Erasing: what is left of a learner's or a class's work are numbers without names.
+import type { AttemptId, ClassId } from '../ids.ts';
+import { result, verdict } from '../quiz/mark.ts';
+import { lastGiven } from '../quiz/paper.ts';
+import { givenIn } from './log.ts';
+import type { Ports } from './ports.ts';
+import { questionsOf } from './questions.ts';
+import type { Attempt, ErasedCount } from './records.ts';
+import type { Room } from './room.ts';
+
+/** Erases a class with everything in it; counts are left. */
+export function eraseClass(room: Room, classId: ClassId): Promise<void> {
+  return room.store.together(async (ports) => {
+    await eraseAttempts(ports, await ports.attempts.inClass(classId));
+    await ports.classes.drop(classId);
+  });
+}
+
+/** Puts counts in the place of these attempts. */
+export async function eraseAttempts(ports: Ports, attempts: readonly Attempt[]): Promise<void> {
+  for (const attempt of attempts) {
+    await ports.remains.addCounts(await countsOf(ports, attempt));
+    await ports.attempts.drop(attempt.classId, attempt.id);
+  }
+}
+
+/** What is left of an attempt: for each question one in one of four counts, and one for the attempt as a whole. */
+async function countsOf(ports: Ports, attempt: Attempt): Promise<ErasedCount[]> {
+  const { classId, assignmentId } = attempt;
+  const none = { classId, assignmentId, right: 0, partly: 0, wrong: 0, unanswered: 0 };
+  const log = await ports.attempts.log(classId, attempt.id);
+  const last = lastGiven(givenIn(log));
+  const questions = (await questionsOf(ports, attempt)).map((question) => {
+    const marked = result(question, last.get(question.id)?.answer);
+    const found = marked.state === 'marked' ? verdict(marked.points) : 'unanswered';
+    return { ...none, question: question.id, [found]: 1 };
+  });
+  const whole = attempt.handedInAt === null ? 'unanswered' : 'right';
+  return [{ ...none, question: '', [whole]: 1 }, ...questions];
+}
+
+/** Takes the opinions out of an attempt's log: reasons, beliefs, exit tickets. That there was one is left. */
+export async function eraseOpinions(
+  ports: Ports,
+  classId: ClassId,
+  attemptId: AttemptId,
+): Promise<void> {
+  for (const { id, type, body } of await ports.attempts.log(classId, attemptId))
+    if (type === 'note' && body !== erased)
+      await ports.attempts.rewrite(classId, attemptId, id, erased);
+}
+
+/** What stands in the place of an opinion. */
+export const erased = JSON.stringify({ erased: true });

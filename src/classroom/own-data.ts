@@ -1,0 +1,66 @@
+// Everything that is stored about one learner, for that learner: as it stands in the database, in plain words.
+import { readSettled } from './sitting.ts';
+import type { Room } from './room.ts';
+import type { LogEntry, Seat } from './records.ts';
+import { Refusal } from './refusal.ts';
+
+const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** A learner's own data as plain JSON. Keys of questions are not a learner's data, and marks come when they are let out. */
+export async function ownData(room: Room, seat: Seat): Promise<object> {
+  const { store } = room;
+  const klass = await store.classes.get(seat.classId);
+  if (klass === undefined) throw new Refusal('not-found');
+  const groups = await store.seats.groups(seat.classId);
+  const assignments = await store.assignments.all(seat.classId);
+  const given = await store.assignments.accommodations(seat.classId);
+  const attempts = [];
+  for (const { id } of await store.attempts.allOfSeat(seat.classId, seat.id)) {
+    const { attempt } = await readSettled(room, seat, id);
+    attempts.push({
+      assignment:
+        assignments.find((each) => each.id === attempt.assignmentId)?.settings.title ?? null,
+      number: attempt.number,
+      begun: time(attempt.startedAt),
+      handedIn: time(attempt.handedInAt),
+      receipt: attempt.receipt,
+      log: (await store.attempts.log(seat.classId, id)).map(entryOf),
+    });
+  }
+  return {
+    what: 'Everything that this server stores about you in this class.',
+    made: time(room.now()),
+    class: klass.title,
+    name: seat.name,
+    pass: seat.pass === null ? 'none' : 'kept as a hash, from which it cannot be read',
+    joined: time(seat.takenAt),
+    groups: groups.filter(({ seats }) => seats.includes(seat.id)).map(({ title }) => title),
+    accommodations: given
+      .filter(({ seatId }) => seatId === seat.id)
+      .map(({ extraTime, extraAttempts, dueAt, closesAt }) => ({
+        extraTimeInPerCent: extraTime,
+        extraAttempts,
+        due: time(dueAt),
+        closes: time(closesAt),
+      })),
+    attempts,
+    keptUntil:
+      klass.endsAt === null
+        ? 'the class has no end yet'
+        : {
+            name: time(klass.endsAt + klass.keepNamesDays * 86_400_000),
+            attempts: time(klass.endsAt + klass.keepAttemptsDays * 86_400_000),
+          },
+  };
+}
+
+function entryOf({ type, question, body, at, receivedAt, counted }: LogEntry): object {
+  return {
+    what: type,
+    question,
+    at: time(at),
+    received: time(receivedAt),
+    counted,
+    ...(JSON.parse(body) as object),
+  };
+}
