@@ -2,8 +2,9 @@
 import { formOf } from '../scenario/changed.ts';
 import { type Game, gameOf } from '../scenario/game.ts';
 import { observerSetup } from '../scenario/observing.ts';
-import type { Entry, PlayHead, Setup } from '../scenario/record.ts';
-import { begin, goOn, opened, type Play } from '../scenario/replay.ts';
+import type { PlayHead, Setup } from '../scenario/record.ts';
+import { type Play, playedFrom } from '../scenario/replay.ts';
+import type { Scenario } from '../scenario/scenario.schema.ts';
 import type { Sitting } from './assigned.ts';
 import { type PlayLog, readPlayLog } from './play-log.ts';
 import { type PlaySeed, playSeedOf } from './play-seed.ts';
@@ -18,6 +19,8 @@ export interface Playing {
   readonly log: readonly LogEntry[];
   readonly kept: PlayLog;
   readonly seed: PlaySeed;
+  /** The exercise of the attempt, in its full form. */
+  readonly scenario: Scenario;
   readonly game: Game;
   readonly form: 'full' | 'short';
   readonly opinions: OpinionsKept;
@@ -43,12 +46,15 @@ export function headOf(
   };
 }
 
-/** A play from its head and everything that was given in it. Throws a `StepError` for what the rules do not allow. */
-export function playedFrom(game: Game, head: PlayHead, entries: readonly Entry[]): Play {
-  return entries.reduce<Play>(
-    (play, entry) => goOn(game, play, entry),
-    opened(game, begin(game, head)),
-  );
+/** Games made ready lately: a copy of an exercise never changes, and reading its rules takes longer than playing them. */
+const ready = new WeakMap<Scenario, Map<string, Game>>();
+
+function gameFor(scenario: Scenario, form: 'full' | 'short'): Game {
+  const games = ready.get(scenario) ?? new Map<string, Game>();
+  ready.set(scenario, games);
+  const game = games.get(form) ?? gameOf(formOf(scenario, form));
+  games.set(form, game);
+  return game;
 }
 
 /** The play of an attempt. Refuses with not-found an attempt that is none at a decision exercise. */
@@ -61,7 +67,7 @@ export async function playingOf(
   if (snapshot.kind !== 'exercise') throw new Refusal('not-found');
   const log = await ports.attempts.log(attempt.classId, attempt.id);
   const form = settings.exercise?.form ?? 'full';
-  const game = gameOf(formOf(snapshot.scenario, form));
+  const game = gameFor(snapshot.scenario, form);
   const kept = readPlayLog(log);
   const seed = playSeedOf(attempt.seed);
   // A play of which a part is missing, because the class has changed its mind, is one of which only the advice is known.
@@ -73,5 +79,5 @@ export async function playingOf(
     headOf({ game, seed, form }, setup),
     setup === undefined ? kept.advised : kept.entries,
   );
-  return { sitting, log, kept, seed, game, form, opinions, play };
+  return { sitting, log, kept, seed, scenario: snapshot.scenario, game, form, opinions, play };
 }

@@ -4,6 +4,7 @@ import { endingOf } from '../scenario/score.ts';
 import { shownOf } from '../scenario/shown.ts';
 import { due, type Entry } from '../scenario/record.ts';
 import { begin as beginPlay, goOn } from '../scenario/replay.ts';
+import type { Scenario } from '../scenario/scenario.schema.ts';
 import { StepError } from '../scenario/turn.ts';
 import { ownSitting } from './assigned.ts';
 import { handIn, receiptOf, settled } from './hand-in.ts';
@@ -20,9 +21,19 @@ import type { Receipt } from './views.ts';
 /** What one prompt of the debrief may hold, in characters, and how often the answers may be changed. */
 const limits = { text: 2000, notes: 400 };
 
-/** The page of a play. Refuses with not-found what is not this learner's. */
+/** A play as its learner works on it. Refuses with not-found what is not this learner's. */
 export async function playView(room: Room, seat: Seat, id: AttemptId): Promise<PlayView> {
-  return viewOf(await playingOf(room.store, await readSettled(room, seat, id)), room.now());
+  return (await playPage(room, seat, id)).view;
+}
+
+/** The same, with the exercise: its texts and rules are public, only the world of the play is not. */
+export async function playPage(
+  room: Room,
+  seat: Seat,
+  id: AttemptId,
+): Promise<{ readonly view: PlayView; readonly scenario: Scenario }> {
+  const playing = await playingOf(room.store, await readSettled(room, seat, id));
+  return { view: viewOf(playing, room.now()), scenario: playing.scenario };
 }
 
 /**
@@ -97,6 +108,15 @@ export function finishPlay(room: Room, seat: Seat, id: AttemptId): Promise<Recei
  * when an instructor has closed it. Refuses with not-released what is still played.
  */
 export async function playReview(room: Room, seat: Seat, id: AttemptId): Promise<PlayReview> {
+  return (await reviewPage(room, seat, id)).review;
+}
+
+/** The same, with the exercise. */
+export async function reviewPage(
+  room: Room,
+  seat: Seat,
+  id: AttemptId,
+): Promise<{ readonly review: PlayReview; readonly scenario: Scenario }> {
   const playing = await playingOf(room.store, await readSettled(room, seat, id));
   const { sitting, game, play, seed, kept } = playing;
   const { attempt, assignment, terms } = sitting;
@@ -104,7 +124,7 @@ export async function playReview(room: Room, seat: Seat, id: AttemptId): Promise
   if (receipt === undefined || attempt.handedInAt === null) throw new Refusal('not-released');
   const finished = due(game.scenario, play.state, play.record) === 'nothing';
   const open = assignment.released.keys !== null || (seed.of === 'own' && finished);
-  return {
+  const review = {
     ...frameOf(playing, room.now()),
     receipt,
     late: terms.dueAt !== null && receipt.at > terms.dueAt,
@@ -119,6 +139,7 @@ export async function playReview(room: Room, seat: Seat, id: AttemptId): Promise
       },
     }),
   };
+  return { review, scenario: playing.scenario };
 }
 
 async function playingNow(room: Room, ports: Ports, seat: Seat, id: AttemptId): Promise<Playing> {

@@ -100,6 +100,14 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
   };
 }
 
+/** A play from its head and everything that was given in it; throws a `StepError` for what the rules do not allow. */
+export function playedFrom(game: Game, head: PlayHead, entries: readonly Entry[]): Play {
+  return entries.reduce<Play>(
+    (play, entry) => goOn(game, play, entry),
+    opened(game, begin(game, head)),
+  );
+}
+
 function withStep(game: Game, play: Play, entry: Entry, after: State): Play {
   const { record } = play;
   const before = record.steps.at(-1)?.digest ?? record.digest;
