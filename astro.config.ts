@@ -1,7 +1,10 @@
-// How the pages are built: static files, every script a file, and the check of the course first.
+// How the pages are built: static files and the pages of the classroom, which server.ts makes on demand; every script a
+// file, and the check of the course first.
+import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { preloads } from './scripts/preloads.ts';
+import { development } from './src/api/development.ts';
 import { exerciseOf } from './src/content/exercise.ts';
 import { courseFolder } from './src/content/folder.ts';
 import { courseGuard } from './src/content/guard.ts';
@@ -29,11 +32,16 @@ const loadLater = {
 } as const;
 
 export default defineConfig({
+  // A page is a file unless it says `export const prerender = false`. Files go to client/, the program for the others to
+  // server/.
   output: 'static',
+  adapter: node({ mode: 'middleware' }),
+  // The classroom has its own.
+  session: false,
   outDir: process.env.DIST || 'dist',
   trailingSlash: 'always',
   cacheDir: './.astro',
-  integrations: [courseGuard(), react(), preloads()],
+  integrations: [courseGuard(), react(), preloads(), development()],
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

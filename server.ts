@@ -3,16 +3,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { parse } from 'yaml';
-import { createApi } from './src/api/app.ts';
+import { greeting } from './src/api/addresses.ts';
+import { createApi, isApi } from './src/api/app.ts';
+import { buildServices } from './src/api/build-services.ts';
+import { serveOnDemand, type AstroHandler } from './src/api/on-demand.ts';
+import type { Part } from './src/api/preloaded.ts';
+import { logRequest, pathOf } from './src/api/request-log.ts';
 import { secure, serveFiles } from './src/api/static.ts';
+import { drain } from './src/api/stop.ts';
+import { eraseWhatIsOver } from './src/classroom/retention.ts';
 
 const root = import.meta.dirname;
 const dist = resolve(root, process.env.DIST || 'dist');
 const host = process.env.HOST || '127.0.0.1';
 const port = readPort(process.env.PORT || '4321');
+/** Milliseconds that answers have at a stop, and then what the services have to let go. */
+const patience = 10_000;
 
 /* For machines. In a terminal, where somebody reads the lines below, only errors are shown. */
 const log = pino(
@@ -23,33 +32,30 @@ const log = pino(
   },
   pino.destination({ fd: 2, sync: true }),
 );
-
-if (!existsSync(join(dist, 'index.html')))
-  giveUp(`There is no built course in ${dist}: run npm start`);
-
 const onFault = (error: Error, path: string): void => log.error({ err: error, path }, 'failed');
-const files = serveFiles(dist, onFault);
-const api = getRequestListener(
-  createApi({ version: readVersion(), course: readCourse(), onError: onFault }).fetch,
+/* Astro's program listens for these and says nothing of those that are not its own; without this line, nobody would. */
+process.on('unhandledRejection', (reason) => onFault(asError(reason), ''));
+
+const { astro, parts } = await loadPages(join(dist, 'server'));
+const services = await buildServices(root, process.env, onFault).catch((error: unknown) =>
+  giveUp(asError(error).message),
 );
+const api = getRequestListener(createApi(services).fetch);
+const files = serveFiles(join(dist, 'client'), onFault, serveOnDemand(astro, { services, parts }));
 
 const server = createServer((req, res) => {
   secure(res);
+  logRequest(log, req, res);
   answer(req, res).catch((error: unknown) => {
-    onFault(error instanceof Error ? error : new Error(String(error)), pathOf(req));
+    onFault(asError(error), pathOf(req));
     if (!res.headersSent) res.writeHead(500);
     res.end();
   });
 });
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const path = pathOf(req);
-  if (path === '/api' || path.startsWith('/api/')) await api(req, res);
+  if (isApi(pathOf(req))) await api(req, res);
   else files(req, res);
-}
-
-function pathOf(req: IncomingMessage): string {
-  return (req.url ?? '/').replace(/[?#].*$/s, '');
 }
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -71,48 +77,60 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, host, () => {
   const bound = server.address();
   const actual = typeof bound === 'object' && bound ? bound.port : port;
-  for (const address of addresses()) console.log(`Multivector is on http://${address}:${actual}`);
-  console.log('Ctrl-C stops it.');
+  const { publicUrl } = services;
+  const colours = process.stdout.isTTY;
+  for (const line of greeting({ host, port: actual, publicUrl, colours }, networkInterfaces()))
+    console.log(line);
   log.info({ host, port: actual }, 'started');
 });
 
-/** The addresses under which a reader can ask for the course. */
-function addresses(): string[] {
-  if (host !== '0.0.0.0' && host !== '::') return [host.includes(':') ? `[${host}]` : host];
-  const outside = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-  return ['127.0.0.1', ...outside];
-}
+/* What classes no longer keep is erased at the start and every hour, by whichever process comes first. */
+const erase = (): void => {
+  eraseWhatIsOver(services.classroom).then(
+    (erased) => log.info({ erased }, 'erased what is over'),
+    (error: unknown) => onFault(asError(error), ''),
+  );
+};
+erase();
+setInterval(erase, 60 * 60_000).unref();
 
 let stopping = false;
-function stop(signal: string): void {
+async function stop(signal: string): Promise<never> {
   // Somebody who asks twice does not want to wait.
   if (stopping) process.exit(1);
   stopping = true;
-  const late = setTimeout(() => {
-    log.error('stopped with requests unanswered after 10 s');
+  const finished = await drain(server, services.streams, patience);
+  if (!finished) log.error(`stopped with requests unanswered after ${patience / 1000} s`);
+  setTimeout(() => {
+    log.error(`stopped with services still open after ${patience / 1000} s more`);
     process.exit(1);
-  }, 10_000);
-  server.close(() => {
-    clearTimeout(late);
-    log.info({ signal }, 'stopped');
-    process.exit(0);
-  });
-  // Browsers keep a connection open after an answer, in case they want more; none of them is waited for.
-  setInterval(() => server.closeIdleConnections(), 100);
+  }, patience);
+  await services.close();
+  log.info({ signal }, 'stopped');
+  process.exit(finished ? 0 : 1);
 }
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+const onSignal = (signal: string): void => {
+  stop(signal).catch((error: unknown) => giveUp(`The server stopped: ${asError(error).message}`));
+};
+process.on('SIGTERM', onSignal);
+process.on('SIGINT', onSignal);
 
 /* npm hands a signal to the shell between it and this process, and most shells end without handing it on. The server
    would be left over, and keep its port. */
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent && !stopping) stop('end of npm');
+    if (process.ppid !== parent && !stopping) onSignal('end of npm');
   }, 250).unref();
+}
+
+/** The program for pages on demand that a build wrote, and its list of scripts. */
+async function loadPages(folder: string): Promise<{ astro: AstroHandler; parts: Part[] }> {
+  const entry = join(folder, 'entry.mjs');
+  if (!existsSync(entry)) giveUp(`There is no built course in ${dist}: run npm start`);
+  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
+  const parts = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as Part[];
+  return { astro: handler, parts };
 }
 
 function readPort(text: string): number {
@@ -121,22 +139,8 @@ function readPort(text: string): number {
   return giveUp(`PORT must be a whole number from 0 to 65535, and is "${text}".`);
 }
 
-function readVersion(): string {
-  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return own.version;
-}
-
-function readCourse(): string | undefined {
-  try {
-    const course: unknown = parse(
-      readFileSync(resolve(root, process.env.COURSE || '.', 'course.yaml'), 'utf8'),
-    );
-    if (typeof course !== 'object' || course === null || !('id' in course)) return undefined;
-    return typeof course.id === 'string' ? course.id : undefined;
-  } catch {
-    // The pages are served all the same; `npm run check` says what is wrong with the file.
-    return undefined;
-  }
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** Says in one line why there is no server, and ends. */

@@ -120,7 +120,9 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
 if (import.meta.main) {
   const { faults, heaviest } = overweight(
-    resolve(process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist')),
+    resolve(
+      process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist', 'client'),
+    ),
   );
   const kinds = [...heaviest]
     .map(([kind, { all }]) => `${kind} ${kB(all)} of ${kB((budgets[kind] ?? otherwise).all)}`)

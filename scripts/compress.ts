@@ -11,7 +11,7 @@ const texts = /\.(html|css|js|mjs|svg|json|xml|txt|webmanifest)$/;
 const smallest = 1024;
 
 const dist = resolve(
-  process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist'),
+  process.argv[2] ?? join(import.meta.dirname, '..', process.env.DIST || 'dist', 'client'),
 );
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);

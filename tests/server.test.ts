@@ -1,23 +1,43 @@
-// The production server as a reader and a stranger meet it: the real program over a small folder of pages.
+// The production server as a reader and a stranger meet it: the real program over a small folder of pages, with a small program
+// in the place of the one that Astro builds. What Astro's does is in tests/e2e/site/join.both.test.ts.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressesOf } from '../src/api/addresses.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'multivector-server-'));
-const dist = join(folder, 'dist');
+const built = join(folder, 'dist');
+const dist = join(built, 'client');
 const script = `${'// a long line of script\n'.repeat(200)}`;
 const big = 'x'.repeat(8_000_000);
+
+/** Called as Astro's is: one page, one that fails, one that takes its time, and `next` for all others. */
+const onDemand = `export const handler = async (req, res, next, locals) => {
+  const { pathname, searchParams } = new URL(req.url, 'http://host');
+  if (pathname === '/class/mine/')
+    res.end('course ' + locals.services.course + ' ' + locals.parts.length + ' ' + [...searchParams]);
+  else if (pathname === '/class/broken/') throw new Error('broken');
+  else if (pathname === '/class/slow/') {
+    res.write('begun, ');
+    setTimeout(() => res.end('finished'), Number(searchParams.get('ms')));
+  } else if (pathname === '/class/stray/') {
+    Promise.reject(new Error('stray'));
+    res.end('stray');
+  } else next();
+};
+process.on('unhandledRejection', () => {});
+`;
 
 let server: ChildProcess;
 let port: number;
 let log: () => string;
 
 function run(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, DIST: dist, ...env } });
+  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, DIST: built, ...env } });
 }
 
 /** Runs until the end and gives all that was said. */
@@ -77,8 +97,14 @@ function openFiles(child: ChildProcess): string[] {
 beforeAll(async () => {
   mkdirSync(join(dist, '_astro'), { recursive: true });
   mkdirSync(join(dist, 'course'));
+  mkdirSync(join(dist, 'teach/help'), { recursive: true });
+  mkdirSync(join(built, 'server'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  writeFileSync(join(dist, '.sources'), 'secret');
+  writeFileSync(join(built, '.sources'), 'secret');
+  writeFileSync(join(dist, '.hidden'), 'secret');
+  writeFileSync(join(built, 'server/entry.mjs'), onDemand);
+  writeFileSync(join(built, 'server/parts.json'), '[]');
+  writeFileSync(join(dist, 'teach/help/index.html'), '<h1>Help</h1>');
   writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>');
   writeFileSync(join(dist, '404.html'), '<h1>Missing</h1>');
   writeFileSync(join(dist, 'course/index.html'), '<h1>Course</h1>');
@@ -142,6 +168,47 @@ describe('pages', () => {
   });
 });
 
+describe('pages on demand', () => {
+  it('are made with the services of the server, and see the query', async () => {
+    const { status, headers, body } = await ask('/class/mine/?a=b');
+    expect(status).toBe(200);
+    expect(body.toString()).toMatch(/^course \S+ 0 a,b$/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+
+  it('stand behind files: a page that was built is sent as it is', async () => {
+    const { body, headers } = await ask('/teach/help/');
+    expect([body.toString(), headers['cache-control']]).toEqual(['<h1>Help</h1>', 'no-cache']);
+  });
+
+  it('send whoever leaves the slash out to it, with the query', async () => {
+    const { status, headers } = await ask('/class/mine?a=b');
+    expect([status, headers.location]).toEqual([308, '/class/mine/?a=b']);
+  });
+
+  it('that are missing give the page for that, in their part of the site and everywhere', async () => {
+    for (const path of ['/class/nobody/', '/join/', '/classes/mine/', '/course/class/mine/']) {
+      const { status, body } = await ask(path);
+      expect([path, status, body.toString()]).toEqual([path, 404, '<h1>Missing</h1>']);
+    }
+  });
+
+  it('cannot be written to: forms go to the interface', async () => {
+    const { status, headers } = await ask('/class/mine/', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('that fail end nothing, and are told to the log without their query', async () => {
+    expect((await ask('/class/broken/?name=hidden')).status).toBe(500);
+    expect((await ask('/class/stray/')).status).toBe(200);
+    await expect.poll(log).toMatch(/"message":"broken".*"path":"\/class\/broken\/"/);
+    await expect.poll(log).toContain('"message":"stray"');
+    expect(log()).not.toContain('hidden');
+    expect((await ask('/class/mine/')).status).toBe(200);
+  });
+});
+
 describe('files with a hash in their name', () => {
   it('are kept for a year', async () => {
     const { headers } = await ask('/_astro/a.js');
@@ -181,7 +248,7 @@ describe('the interface', () => {
       const { status, headers, body } = await ask(path);
       expect([path, status]).toEqual([path, 404]);
       expect(headers['content-type']).toMatch(/^application\/json/);
-      expect(JSON.parse(body.toString())).toEqual({ error: expect.any(String) });
+      expect(JSON.parse(body.toString())).toEqual({ error: expect.any(String), code: 'not-found' });
     }
   });
 
@@ -224,8 +291,15 @@ describe('an address made to do harm', () => {
     '/course/%2e%2e/%2e%2e/secret.txt',
     '/%252e%252e/secret.txt',
     '/_astro/..%2f..%2fsecret.txt',
+    '/.hidden',
+    '/%2ehidden',
     '/.sources',
-    '/%2esources',
+    '/../.sources',
+    '/../server/entry.mjs',
+    '/server/entry.mjs',
+    '/class/../../secret.txt',
+    '/class/%2e%2e/',
+    '//class/mine/',
     '/%00',
     '/course/%00/',
     '/%',
@@ -292,13 +366,30 @@ describe('the server', () => {
     },
   );
 
-  it('writes down no request, and nothing of what a reader asked', async () => {
-    await ask('/course/?token=hidden');
-    await ask('/nowhere?token=hidden');
-    await expect.poll(log).toContain('started');
-    expect(log()).not.toContain('hidden');
-    expect(log().trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(log())).toMatchObject({ msg: 'started', port });
+  it('writes down each request in one line: method, path, status, time, and nothing else', async () => {
+    const { child, at, said } = await start();
+    const ended = end(child);
+    const base = `http://127.0.0.1:${at}`;
+    await fetch(`${base}/course/?token=hidden`, { headers: { Cookie: 'session=hidden' } });
+    await fetch(`${base}/api/join?token=hidden`, {
+      method: 'POST',
+      body: 'name=hidden',
+      headers: { Origin: base },
+    });
+    await expect.poll(() => said().trim().split('\n')).toHaveLength(3);
+    const [started, ...requests] = said()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(started).toMatchObject({ msg: 'started', port: at });
+    const common = { level: 30, time: expect.any(String), ms: expect.any(Number), msg: 'request' };
+    expect(requests).toEqual([
+      { ...common, method: 'GET', path: '/course/', status: 200 },
+      { ...common, method: 'POST', path: '/api/join', status: 404 },
+    ]);
+    expect(said()).not.toContain('hidden');
+    child.kill('SIGTERM');
+    await ended;
   });
 
   it('names the port that is taken and how to choose another', async () => {
@@ -321,6 +412,29 @@ describe('the server', () => {
     const { code, said } = await end(run({ PORT: '0', HOST: '203.0.113.1' }));
     expect(code).toBe(1);
     expect(said.trim()).toMatch(/^HOST=203\.0\.113\.1 is not an address of this machine\..*$/);
+  });
+
+  it('says in one line that PUBLIC_URL is no address', async () => {
+    const { code, said } = await end(run({ PORT: '0', PUBLIC_URL: 'course.example' }));
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(
+      /^PUBLIC_URL must be the address of the site .*"course\.example"\.$/,
+    );
+  });
+
+  it('for a room prints every address of the machine, and a code for the first that others reach', async () => {
+    const child = run({ PORT: '0', HOST: '0.0.0.0' });
+    const ended = end(child);
+    let shown = '';
+    child.stdout?.on('data', (chunk) => (shown += String(chunk)));
+    await expect.poll(() => shown).toContain('Ctrl-C stops it.');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    const { all, outside } = addressesOf('0.0.0.0', networkInterfaces());
+    for (const address of all) expect(shown).toContain(`Multivector is on http://${address}:`);
+    // A machine without a network has nobody to show a code to.
+    expect(shown.includes('█')).toBe(outside.length > 0);
+    expect(shown.includes(`To join a class: http://${outside[0]}:`)).toBe(outside.length > 0);
   });
 
   it('says how to get a course when none was built', async () => {
@@ -347,4 +461,26 @@ describe('the server', () => {
       expect((await ended).code).toBe(0);
     },
   );
+
+  it('finishes the page it is making before it stops', async () => {
+    const { child, at } = await start({ LOG_LEVEL: 'silent' });
+    const ended = end(child);
+    const page = await fetch(`http://127.0.0.1:${at}/class/slow/?ms=500`);
+    child.kill('SIGTERM');
+    expect(await page.text()).toBe('begun, finished');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('stops after 10 s all the same, and says that an answer was not finished', async () => {
+    const { child, at, said } = await start({ LOG_LEVEL: 'error' });
+    const ended = end(child);
+    const page = await fetch(`http://127.0.0.1:${at}/class/slow/?ms=60000`);
+    const text = page.text().catch(() => 'cut off');
+    const begun = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(1);
+    expect(await text).toBe('cut off');
+    expect(performance.now() - begun).toBeGreaterThan(9000);
+    expect(said()).toContain('stopped with requests unanswered after 10 s');
+  });
 });

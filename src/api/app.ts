@@ -1,33 +1,48 @@
 // The HTTP interface under /api: allow, parse, call, answer.
 import { Hono } from 'hono';
+import { limitBody } from './body-limit.ts';
+import { mountRoutes } from './http.ts';
+import { routes } from './routes/all.ts';
+import { compressAnswers } from './compress.ts';
+import { onlyFromHere } from './origin.ts';
+import { dataPolicy, refuse } from './refusal.ts';
+import type { Services } from './services.ts';
+import { edgeWords, failedWords } from './words.ts';
 
-/** What the interface needs to know and to tell; `server.ts` builds it. */
-export type ApiServices = {
-  version: string;
-  /** The id of the course that is served, if it has one. */
-  course: string | undefined;
-  /** Told of every failure that nobody expected. The path comes without its query. */
-  onError: (error: Error, path: string) => void;
-};
+/** Whether a path, without its query, belongs to the interface. */
+export function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
 
 /** Makes the interface. */
-export function createApi({ version, course, onError }: ApiServices): Hono {
+export function createApi(services: Services): Hono {
+  const { version, course, publicUrl, onError, classroom } = services;
   const app = new Hono();
 
+  app.use(compressAnswers);
   app.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
-    // An answer is data: shown as a page by mistake, it may load and run nothing.
-    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.header('Content-Security-Policy', dataPolicy);
+  });
+  app.use(onlyFromHere(publicUrl));
+  app.use(limitBody());
+
+  app.get('/api/health', async (c) => {
+    const state = await services.health();
+    const { ok } = state.database;
+    return c.json({ ok, version, course: course ?? null, ...state }, ok ? 200 : 503);
   });
 
-  app.get('/api/health', (c) => c.json({ ok: true, version, course: course ?? null }));
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  mountRoutes(app, classroom, routes, { secure, onError });
 
-  app.notFound((c) => c.json({ error: 'There is nothing at this address.' }, 404));
+  app.notFound((c) => refuse(c, { code: 'not-found', status: 404, error: edgeWords.nothingHere }));
   app.onError((error, c) => {
     onError(error, c.req.path);
     // What went wrong inside is for the log, not for whoever asked.
-    return c.json({ error: 'Something went wrong on the server.' }, 500);
+    return refuse(c, { code: 'failed', status: 500, error: failedWords });
   });
   return app;
 }

@@ -4,12 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
-
-/** Told of what could not be read; the path comes without its query. */
-export type OnFault = (error: Error, path: string) => void;
+import type { OnFault } from './services.ts';
 
 /** Answers one request for a page or a file. */
 export type Files = (req: IncomingMessage, res: ServerResponse) => void;
+
+/** Answers a request for which there is no file, if it knows the path; says whether it does. `missing` shows the page for 404. */
+export type OnDemand = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  asked: { path: string; query: string; names: readonly string[]; missing: () => void },
+) => boolean;
 
 /** Headers of every answer, pages and API alike. */
 const everywhere = {
@@ -27,8 +32,8 @@ export function secure(res: ServerResponse): void {
   for (const [name, value] of Object.entries(everywhere)) res.setHeader(name, value);
 }
 
-/** Makes the answerer for the folder that a build wrote. */
-export function serveFiles(dist: string, onFault: OnFault): Files {
+/** Makes the answerer for the folder of files that a build wrote; what is no file is left to `onDemand`. */
+export function serveFiles(dist: string, onFault: OnFault, onDemand: OnDemand): Files {
   const files = sirv(dist, {
     /* Looks at the disk for each request and not once at the start: a build that runs beside the server would
        otherwise leave it with lengths and names that are no longer true. */
@@ -57,7 +62,8 @@ export function serveFiles(dist: string, onFault: OnFault): Files {
     }
 
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    if (file === '/404.html') return sendMissing(dist, req, res);
+    const missing = (): void => sendMissing(dist, req, res);
+    if (file === '/404.html') return missing();
     if (file.endsWith('.html')) asPage(res);
     res.setHeader('Cache-Control', cacheRule(file));
     res.setHeader('Vary', 'Accept-Encoding');
@@ -65,7 +71,9 @@ export function serveFiles(dist: string, onFault: OnFault): Files {
     // Half a file is of no use here, and sirv trusts the numbers in this header.
     delete req.headers.range;
     guard(res, (error) => onFault(error, path));
-    files(req, res, () => sendMissing(dist, req, res));
+    files(req, res, () => {
+      if (!onDemand(req, res, { path, query, names, missing })) missing();
+    });
   };
 }
 
@@ -130,7 +138,8 @@ function sendMissing(dist: string, req: IncomingMessage, res: ServerResponse): v
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function sendPlain(res: ServerResponse, status: number, text: string): void {
+/** Answers with a line of text. */
+export function sendPlain(res: ServerResponse, status: number, text: string): void {
   res.writeHead(status, {
     'Content-Type': 'text/plain;charset=utf-8',
     'Cache-Control': 'no-cache',

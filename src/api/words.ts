@@ -97,6 +97,21 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
 export const failedWords =
   'Something went wrong on the server. Nothing you typed is lost; try again, and if it stays so, tell whoever runs the site.';
 
+/** What is said before it is known what was wanted, and on the plain page that a refusal may be. */
+export const edgeWords = {
+  nothingHere: 'There is nothing at this address.',
+  unknownOrigin:
+    'The browser did not say which page this came from, so it was not carried out. Open the page again, in an up-to-date browser, and send it from there.',
+  title: 'This did not work',
+  back: 'Go to the first page',
+} as const;
+
+/** To whoever starts the server. */
+export const setupWords = {
+  publicUrl: (found: string) =>
+    `PUBLIC_URL must be the address of the site and nothing more, such as https://course.example.org, and is "${found}".`,
+} as const;
+
 /** The words of a refusal. */
 export function sayRefusal(code: RefusalCode, params: Params): string {
   return refusals[code](params);

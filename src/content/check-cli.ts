@@ -20,7 +20,7 @@ else process.exitCode = check(said);
 type Told = NonNullable<ReturnType<typeof told>>;
 
 function check({ folder, today, json, stats: wantStats }: Told): number {
-  const { faults, course, writing } = checkCourse(folder);
+  const { faults, course, forClass, writing } = checkCourse(folder);
   const remarks = writing === undefined ? [] : remarksOn(writing);
   const notices = writing === undefined ? [] : noticesOn(writing, today);
   const stats = wantStats && writing !== undefined ? statsOf(writing) : undefined;
@@ -38,9 +38,11 @@ function check({ folder, today, json, stats: wantStats }: Told): number {
         `${counted(faults, 'fault')} in ${relative('.', folder) || 'this course'}${wantStats ? '; figures follow once they are mended' : ''}`,
       );
     else {
-      const questions = course.quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0);
+      const classWork = asked(forClass?.quizzes ?? []);
+      const questions = asked(course.quizzes) + classWork;
+      const ofThem = classWork === 0 ? '' : ` (${classWork} for classes)`;
       console.log(
-        `No faults: ${course.lessons.length} lessons, ${questions} questions, ${course.sources.length} sources, ${course.terms.length} terms.`,
+        `No faults: ${course.lessons.length} lessons, ${questions} questions${ofThem}, ${forClass?.sources.length} sources, ${course.terms.length} terms.`,
       );
       if (remarks.length > 0)
         console.log(
@@ -50,6 +52,10 @@ function check({ folder, today, json, stats: wantStats }: Told): number {
     }
   }
   return faults.length + remarks.length > 0 ? 1 : 0;
+}
+
+function asked(quizzes: readonly { readonly questions: readonly unknown[] }[]): number {
+  return quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0);
 }
 
 function print(all: readonly Fault[]): void {

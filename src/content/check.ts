@@ -1,11 +1,22 @@
 // The check of a whole course: every fault at once, and the course itself when there is none.
 import type { QuestionId } from '../ids.ts';
+import type { Quiz } from '../quiz/schema.ts';
 import { attributed, credited } from './attribution.ts';
 import { idsIn } from './cells.ts';
-import type { Course, LessonFile } from './course.types.ts';
+import type { ClassPart, Course, LessonFile } from './course.types.ts';
 import { type Fault, tidy } from './fault.ts';
-import type { CourseFiles, Entry, LessonEntry } from './files.ts';
+import {
+  type CourseFiles,
+  type Entry,
+  isForClass,
+  type LessonEntry,
+  practiceIn,
+  type QuizEntry,
+} from './files.ts';
+import type { Source } from './library.schema.ts';
 import { loadFiles } from './load.ts';
+import { sourcesNamed } from './rules/cited.ts';
+import { classQuizzes } from './rules/class-quizzes.ts';
 import { figures } from './rules/figures.ts';
 import { ids } from './rules/ids.ts';
 import { lessonText } from './rules/lesson-text.ts';
@@ -23,6 +34,7 @@ const rules = [
   pairs,
   wholeCourse,
   quizRules,
+  classQuizzes,
   references,
   use,
   lessonText,
@@ -31,10 +43,14 @@ const rules = [
   scenarios,
 ];
 
-/** All faults of the course in a folder; when there are none, the course, and its writing for those who judge it. */
+/**
+ * All faults of the course in a folder; when there are none, the course as everybody may see it, what it holds for classes
+ * alone, and its writing for those who judge it.
+ */
 export function checkCourse(folder: string): {
   readonly faults: readonly Fault[];
   readonly course: Course | undefined;
+  readonly forClass: ClassPart | undefined;
   readonly writing: WrittenCourse | undefined;
 } {
   const files = loadFiles(folder);
@@ -43,6 +59,7 @@ export function checkCourse(folder: string): {
   return {
     faults,
     course: clean ? joined(files) : undefined,
+    forClass: clean ? classPart(files) : undefined,
     writing: clean ? written(files) : undefined,
   };
 }
@@ -56,20 +73,8 @@ function joined(files: CourseFiles): Course | undefined {
       const lesson = files.lessons.find((entry) => entry.id === id);
       return lesson === undefined ? [] : joinedLesson(lesson, i + 1);
     }),
-    quizzes: files.quizzes.flatMap(({ value, questions }) =>
-      value === undefined
-        ? []
-        : [
-            {
-              ...withoutAllowances(value),
-              questions: credited(
-                attributed(values(questions), values(files.sources)),
-                course.borders,
-              ),
-            },
-          ],
-    ),
-    sources: values(files.sources),
+    quizzes: joinedQuizzes(files, practiceIn(files)),
+    sources: publicSources(files),
     terms: values(files.terms),
     misconceptions: values(files.misconceptions),
     timeline: values(files.events).toSorted((a, b) => a.date.localeCompare(b.date)),
@@ -95,6 +100,36 @@ function joined(files: CourseFiles): Course | undefined {
           ],
     ),
   };
+}
+
+function classPart(files: CourseFiles): ClassPart {
+  return {
+    quizzes: joinedQuizzes(files, files.quizzes.filter(isForClass)),
+    sources: values(files.sources),
+  };
+}
+
+/** What only class work cites would tell what it is about. */
+function publicSources(files: CourseFiles): Source[] {
+  const named = new Set(sourcesNamed(files, practiceIn(files)));
+  return values(files.sources).filter(({ id }) => named.has(id));
+}
+
+function joinedQuizzes(files: CourseFiles, quizzes: readonly QuizEntry[]): Quiz[] {
+  const { sources, course } = files;
+  return quizzes.flatMap(({ value, questions }) =>
+    value === undefined
+      ? []
+      : [
+          {
+            ...withoutAllowances(value),
+            questions: credited(
+              attributed(values(questions), values(sources)),
+              course.value?.borders,
+            ),
+          },
+        ],
+  );
 }
 
 /** What may stand in a text for what reason is between author and check; no page needs it. */

@@ -1,7 +1,7 @@
 // The course that the pages show. In development it is read anew when a file has changed.
 import { checkCourse } from './check.ts';
 import type { Course } from './course.types.ts';
-import { faultLine } from './fault.ts';
+import { faultsTold } from './fault.ts';
 import { courseFolder } from './folder.ts';
 
 let read: Promise<Course> | undefined;
@@ -16,7 +16,5 @@ export function course(): Promise<Course> {
 function readCourse(): Promise<Course> {
   const { faults, course: whole } = checkCourse(courseFolder());
   if (whole !== undefined) return Promise.resolve(whole);
-  return Promise.reject(
-    new Error(`The course has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`),
-  );
+  return Promise.reject(new Error(faultsTold(faults)));
 }

@@ -19,10 +19,13 @@ export interface LessonFile extends LessonFrontMatter, LessonBody {
   readonly before: readonly QuestionId[];
 }
 
+/** A course as everybody may see it. What stands in it may stand on any page. */
 export interface Course extends Omit<CourseFile, 'lessons'> {
   /** In the order of the course. */
   readonly lessons: readonly LessonFile[];
+  /** Those for practice; a quiz for a class is not here, so that no page can show it. */
   readonly quizzes: readonly Quiz[];
+  /** Those that something public cites. */
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
   readonly misconceptions: readonly Misconception[];
@@ -34,4 +37,11 @@ export interface Course extends Omit<CourseFile, 'lessons'> {
   readonly paths: readonly CoursePath[];
   /** Decision exercises. */
   readonly scenarios: readonly Scenario[];
+}
+
+/** What a course holds for classes alone: it is on no page that is built, and only the server hands it out. */
+export interface ClassPart {
+  readonly quizzes: readonly Quiz[];
+  /** All sources, with those that only class work cites. */
+  readonly sources: readonly Source[];
 }

@@ -30,3 +30,8 @@ export function tidy(faults: readonly Fault[]): Fault[] {
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
   );
 }
+
+/** Why a course cannot be used, for the message of an error: all its faults, a line each. */
+export function faultsTold(faults: readonly Fault[]): string {
+  return `The course has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map(faultLine).join('\n')}`;
+}

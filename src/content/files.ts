@@ -11,6 +11,7 @@ import type { LessonBody } from './lesson-body.ts';
 import type { LoadedWord, Misconception, Source, Term, TimelineEvent } from './library.schema.ts';
 import type { Rows } from './rows.ts';
 import type { CoursePath, Plan } from './teaching.schema.ts';
+import { valueAt } from './value.ts';
 import type { Path } from './yaml.ts';
 
 /**
@@ -69,7 +70,28 @@ export interface CourseFiles {
   readonly faults: readonly Fault[];
 }
 
-/** Every question of every quiz. */
-export function questionsOf(files: CourseFiles): Entry<Question>[] {
-  return files.quizzes.flatMap((quiz) => quiz.questions);
+/** Every question of these quizzes; of all of them, unless it is said of which. */
+export function questionsOf(
+  files: CourseFiles,
+  of: readonly QuizEntry[] = files.quizzes,
+): Entry<Question>[] {
+  return of.flatMap((quiz) => quiz.questions);
+}
+
+/** Where quizzes stand. What is in the second is a class's own: it is kept out of version control, and so never public. */
+export const quizFolders = ['quizzes', 'private/quizzes'] as const;
+
+/** Whether a quiz stands in the folder that is never public. */
+export function isPrivate(quiz: QuizEntry): boolean {
+  return quiz.at().file.startsWith(`${quizFolders[1]}/`);
+}
+
+/** Whether a quiz says that it is for a class; one that says nothing clear is taken for practice. */
+export function isForClass(quiz: QuizEntry): boolean {
+  return valueAt(quiz.raw, ['use']) === 'class';
+}
+
+/** The quizzes that have pages: all that others may name, and all that teaches or measures what the course promises. */
+export function practiceIn(files: CourseFiles): QuizEntry[] {
+  return files.quizzes.filter((quiz) => !isForClass(quiz));
 }

@@ -1,12 +1,13 @@
 // Runs the check of the course in Astro: a build stops at a fault; development names the faults and goes on.
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkCourse } from './check.ts';
 import { faultLine } from './fault.ts';
+import { quizFolders } from './files.ts';
 import { courseFolder } from './folder.ts';
 
-const folders = ['lessons', 'quizzes', 'library', 'teaching', 'scenarios'];
+const folders = ['lessons', ...quizFolders, 'library', 'teaching', 'scenarios'];
 
 /** An Astro integration for the course in `courseFolder()`. */
 export function courseGuard(): AstroIntegration {
@@ -29,10 +30,9 @@ export function courseGuard(): AstroIntegration {
         throw error;
       },
       'astro:server:setup': ({ server, logger }) => {
-        const known = new Set(readdirSync(folder));
         server.watcher.add([
           join(folder, 'course.yaml'),
-          ...folders.filter((name) => known.has(name)).map((name) => join(folder, name)),
+          ...folders.map((name) => join(folder, name)).filter((path) => existsSync(path)),
         ]);
         const changed = (file: string) => {
           if (!/\.(mdx|yaml|csv)$/.test(file)) return;

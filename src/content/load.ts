@@ -6,13 +6,14 @@ import { endingSchema, rulesLockSchema, scenarioFileSchema } from '../scenario/s
 import { courseSchema } from './course.schema.ts';
 import { Disk } from './disk.ts';
 import { figureSchema, tableSchema } from './figure.schema.ts';
-import type {
-  CourseFiles,
-  Entry,
-  LessonEntry,
-  QuizEntry,
-  ScenarioEntry,
-  TableEntry,
+import {
+  type CourseFiles,
+  type Entry,
+  type LessonEntry,
+  type QuizEntry,
+  quizFolders,
+  type ScenarioEntry,
+  type TableEntry,
 } from './files.ts';
 import { inForm } from './form.ts';
 import { lessonSchema } from './lesson.schema.ts';
@@ -40,7 +41,9 @@ export function loadFiles(folder: string): CourseFiles {
   const files = {
     course: reader.single('course.yaml', courseSchema),
     lessons: reader.names('lessons', '.mdx').map((name) => reader.lesson(`lessons/${name}`)),
-    quizzes: reader.names('quizzes', '.yaml').map((name) => reader.quiz(`quizzes/${name}`)),
+    quizzes: quizFolders.flatMap((place) =>
+      reader.names(place, '.yaml').map((name) => reader.quiz(`${place}/${name}`)),
+    ),
     sources: reader.list(library('sources'), sourceSchema),
     terms: reader.list(library('terms'), termSchema),
     misconceptions: reader.list(library('misconceptions'), misconceptionSchema),

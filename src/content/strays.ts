@@ -7,6 +7,7 @@ import { didYouMean, meant } from './nearest.ts';
 const ends: Readonly<Record<string, string>> = {
   lessons: '.mdx',
   quizzes: '.yaml',
+  'private/quizzes': '.yaml',
   teaching: '.yaml',
 };
 /** What stands in library/, by name. */

@@ -35,8 +35,9 @@ export const quizSchema = z.strictObject({
   id: simpleId<QuizId>(),
   title: words(),
   intro: words().optional(),
-  use: z.literal('practice'),
-  /** The lesson at whose end it stands; a quiz has this or `course`. */
+  /** For a learner alone, who is handed the key with the page; or for a class, whose answers the server marks. */
+  use: z.enum(['practice', 'class']),
+  /** The lesson at whose end it stands; a practice quiz has this or `course`, one for a class this or neither. */
   lesson: simpleId<LessonId>().optional(),
   /** A test before the first lesson, its pair after the last, or a quiz on the whole course. */
   course: z.enum(['before', 'after', 'end']).optional(),

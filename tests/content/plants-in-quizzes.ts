@@ -229,10 +229,6 @@ export const quizPlants: Plants = {
     const line = copy.edit(file, /^lesson: .*$/m, 'lesson: elsewhere');
     return { file, line, what: 'there is no lesson "elsewhere"', mend: 'lessons/' };
   },
-  'a quiz for the class, which cannot be used yet': (copy) => {
-    const line = copy.edit(file, /^use: practice$/m, 'use: class');
-    return { file, line, what: '"use" is "class", expected "practice"', mend: 'write "practice"' };
-  },
   'a quiz whose id is not the name of its file': (copy) => {
     copy.remove('teaching/paths.yaml');
     const line = copy.edit(file, /^id: .*$/m, 'id: another-quiz');

@@ -30,7 +30,8 @@ export const table: readonly Row[] = [
   {
     from: ['env.d.ts'],
     may: [],
-    because: 'it says what the build tells every page, and nothing else',
+    types: ['api/services.ts', 'api/preloaded.ts', 'api/note.ts', 'classroom/viewer.ts'],
+    because: 'it says what the build and the server tell every page, and nothing else',
   },
   {
     from: ['quiz/**/*schema.ts', 'scenario/**/*schema.ts'],
@@ -68,6 +69,12 @@ export const table: readonly Row[] = [
     may: ['content/**', 'node:fs', 'node:path'],
     types: ['astro'],
     because: 'it is the one door between the check of the course and Astro',
+  },
+  {
+    from: ['content/for-class.ts'],
+    may: ['content/**', 'study/links.ts'],
+    types: ['quiz/**', 'classroom/room.ts'],
+    because: "it fills the classroom's port of the course, with the links that a review shows",
   },
   {
     from: ['content/**'],
@@ -170,7 +177,21 @@ export const table: readonly Row[] = [
   },
   {
     from: ['db/**'],
-    may: ['ids.ts', 'db/**', 'classroom/**', 'kysely', 'pg', 'node:sqlite'],
+    may: [
+      'ids.ts',
+      'db/**',
+      'classroom/**',
+      'kysely',
+      'kysely/migration',
+      'pg',
+      'rate-limiter-flexible',
+      'node:sqlite',
+      'node:async_hooks',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:timers/promises',
+    ],
     types: ['quiz/**'],
     because: 'it fills the ports of the classroom with SQL',
   },
@@ -183,8 +204,28 @@ export const table: readonly Row[] = [
   {
     from: ['api/static.ts'],
     may: ['sirv', 'node:fs', 'node:path'],
-    types: ['node:http', 'node:stream'],
+    types: ['api/services.ts', 'node:http', 'node:stream'],
     because: 'it hands out files that were built; it knows nothing of what is in them',
+  },
+  {
+    from: ['api/build-services.ts'],
+    may: [
+      'api/**',
+      'classroom/**',
+      'content/**',
+      'db/**',
+      'quiz/kinds.ts',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
+    because: 'production and development build the adapters here and nowhere else',
+  },
+  {
+    from: ['api/development.ts'],
+    may: ['api/**', '@hono/node-server', 'node:url'],
+    types: ['astro', 'node:http'],
+    because: 'it is the one door between the interface and the server of `npm run dev`',
   },
   {
     from: ['api/**'],
@@ -197,19 +238,29 @@ export const table: readonly Row[] = [
       ...pure,
       'hono',
       'hono/**',
+      // Compression, and the QR code in the terminal.
+      'node:util',
+      'node:zlib',
+      'uqr',
     ],
-    types: ['quiz/**'],
+    types: ['quiz/**', 'node:http', 'node:os', 'pino'],
     because: 'a route allows, parses, calls and answers; SQL and pages are elsewhere',
   },
   {
-    from: ['pages/**', 'middleware.ts'],
+    from: ['pages/**'],
+    may: ['**', '!db/tables/**', '!content/for-class.ts', '!content/check.ts'],
+    because:
+      'a page joins everything, but the tables of the database belong to db, and class work comes from the services alone: a page that read it could be built with its key',
+  },
+  {
+    from: ['middleware.ts'],
     may: ['**', '!db/tables/**'],
-    because: 'a page joins everything, but the tables of the database belong to db',
+    because: 'it builds the services for development; the tables of the database belong to db',
   },
   {
     from: ['server.ts'],
     may: ['**'],
-    because: 'it alone builds the adapters',
+    because: 'it alone joins the parts: services, interface, files, pages',
   },
 ];
 

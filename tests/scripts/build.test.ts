@@ -78,6 +78,7 @@ describe('the fingerprint of the sources', () => {
     ['a test', 'tests/one.test.ts'],
     ['an editor’s copy', 'lessons/.one.mdx.swp'],
     ['a finished build', 'dist/index.html'],
+    ['a quiz of a class, which is in no build', 'private/quizzes/one.yaml'],
   ])('stays the same when %s changes', (_, path) => {
     write(path, 'Changed');
     expect(sourcesHash(root)).toBe(before);

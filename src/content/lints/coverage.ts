@@ -7,10 +7,12 @@ import type { WrittenCourse } from '../written.ts';
 /** A course with fewer questions need not have every kind several times. */
 const manyQuestions = 100;
 
-/** Objectives and lessons with too few questions, kinds hardly used, and a course that mostly asks to remember. */
+/** Objectives and lessons with too few questions to practise, kinds hardly used, and a course that mostly asks to remember. */
 export function coverage(course: WrittenCourse): Fault[] {
   const limits = limitsOf(course.course.value);
-  const counts = countQuestions(course);
+  // Class work is not there for whoever learns alone, and private/ not for whoever checks the course elsewhere.
+  const practice = course.quizzes.filter(({ value }) => value.use === 'practice');
+  const counts = countQuestions({ ...course, quizzes: practice });
   const ofCourse = (what: string, mend: string): Fault => ({
     ...course.course.at(['limits']),
     code: 'coverage',
@@ -32,7 +34,7 @@ export function coverage(course: WrittenCourse): Fault[] {
           },
         ];
       }),
-      ...judgements(course, lesson, limits.judgementsPerLesson),
+      ...judgements(practice, lesson, limits.judgementsPerLesson),
     ]),
     ...[...counts.kinds]
       .filter(([, used]) => counts.all >= manyQuestions && used < limits.questionsPerKind)
@@ -54,11 +56,11 @@ export function coverage(course: WrittenCourse): Fault[] {
 }
 
 function judgements(
-  course: WrittenCourse,
+  quizzes: WrittenCourse['quizzes'],
   lesson: WrittenCourse['lessons'][number],
   fewest: number,
 ) {
-  const found = course.quizzes
+  const found = quizzes
     .filter(({ value }) => value.lesson === lesson.id)
     .flatMap(({ questions }) => questions)
     .filter(({ value }) => value.kind === 'judgement').length;

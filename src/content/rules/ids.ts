@@ -101,7 +101,7 @@ function loadedWords({ loadedWords: entries }: CourseFiles): Fault[] {
 function fileNames(files: CourseFiles): Fault[] {
   return files.quizzes.flatMap((quiz) => {
     const place = quiz.at(['id']);
-    const name = place.file.slice('quizzes/'.length, -'.yaml'.length);
+    const name = place.file.slice(place.file.lastIndexOf('/') + 1, -'.yaml'.length);
     if (quiz.id === '' || quiz.id === name) return [];
     return [
       {

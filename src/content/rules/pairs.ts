@@ -1,13 +1,13 @@
 // A lesson and the quiz at its end name each other.
 import type { Fault } from '../fault.ts';
-import type { CourseFiles } from '../files.ts';
+import { type CourseFiles, practiceIn } from '../files.ts';
 import { valueAt } from '../value.ts';
 
 /** Quizzes that stand at the end of no lesson, or of another one than they say. */
 export function pairs(files: CourseFiles): Fault[] {
   const readable = files.lessons.every(({ raw }) => raw !== undefined);
   if (!readable) return [];
-  return files.quizzes.flatMap((quiz) => {
+  return practiceIn(files).flatMap((quiz) => {
     const lesson = valueAt(quiz.raw, ['lesson']);
     if (lesson === undefined) return [];
     const ends = files.lessons.filter(({ raw }) => valueAt(raw, ['quiz']) === quiz.id);

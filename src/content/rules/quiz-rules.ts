@@ -1,12 +1,17 @@
 // The rules of a quiz must hold together, and its pools must have something to draw from.
 import type { Fault } from '../fault.ts';
-import type { CourseFiles, QuizEntry } from '../files.ts';
+import { type CourseFiles, isForClass, type QuizEntry } from '../files.ts';
 import { valueAt } from '../value.ts';
 import type { Path } from '../yaml.ts';
 
 /** Rules at odds with each other, hints that nobody is offered, and pools that cannot be drawn from. */
 export function quizRules(files: CourseFiles): Fault[] {
-  return files.quizzes.flatMap((quiz) => [...atOdds(quiz), ...idleHints(quiz), ...pools(quiz)]);
+  return files.quizzes.flatMap((quiz) => [
+    ...unasked(quiz),
+    ...pools(quiz),
+    // Second tries and hints in class work are a fault of their own.
+    ...(isForClass(quiz) ? [] : [...atOdds(quiz), ...idleHints(quiz)]),
+  ]);
 }
 
 function fault(quiz: QuizEntry, path: Path, what: string, mend: string): Fault {
@@ -36,16 +41,19 @@ function atOdds(quiz: QuizEntry): Fault[] {
           `remove "${help}:", or write "certainty: false"`,
         ),
       );
-  if (value.certainty && !value.confidence)
-    faults.push(
-      fault(
-        quiz,
-        ['confidence'],
-        'certainty-based marks without asking how sure an answer is',
-        'write "confidence: true"',
-      ),
-    );
   return faults;
+}
+
+function unasked(quiz: QuizEntry): Fault[] {
+  if (quiz.value?.certainty !== true || quiz.value.confidence) return [];
+  return [
+    fault(
+      quiz,
+      ['confidence'],
+      'certainty-based marks without asking how sure an answer is',
+      'write "confidence: true"',
+    ),
+  ];
 }
 
 function idleHints(quiz: QuizEntry): Fault[] {
@@ -87,7 +95,7 @@ function pools(quiz: QuizEntry): Fault[] {
     const pool = valueAt(raw, ['pool']);
     if (pool === undefined) return [];
     const place = placeOf(raw);
-    if (place === 'lesson' || place === 'before')
+    if ((place === 'lesson' || place === 'before') && !isForClass(quiz))
       return [
         {
           ...at(['pool']),

@@ -1,12 +1,11 @@
 // What is written must be used: no source uncited, no lesson outside the course, no objective untested.
 import { idsIn } from '../cells.ts';
 import type { Fault } from '../fault.ts';
-import type { CourseFiles, Entry } from '../files.ts';
-import { questionsOf } from '../files.ts';
+import { type CourseFiles, isPrivate, practiceIn, questionsOf, type QuizEntry } from '../files.ts';
 import type { Use } from '../lesson-body.ts';
 import { meant } from '../nearest.ts';
 import { valueAt } from '../value.ts';
-import { citedInScenarios } from './scenario-sources.ts';
+import { citing, sourcesNamed } from './cited.ts';
 
 /**
  * Things that nobody meets. A name with a slip of the pen is a fault of its own and counts here as what was
@@ -23,7 +22,7 @@ export function use(files: CourseFiles): Fault[] {
     ...lessonsOutside(files),
     ...(unread('quizzes/') ? [] : untestedObjectives(files)),
     ...emptyQuizzes(files),
-    ...(lessonsRead && citationsRead(files) ? uncitedSources(files, uses) : []),
+    ...(lessonsRead && citationsRead(files) ? uncitedSources(files) : []),
     ...(lessonsRead ? [...unusedFigures(files, uses), ...lonelyQuestions(files, uses)] : []),
     ...(unread('library/figures.yaml') ? [] : unusedTables(files)),
   ];
@@ -53,7 +52,7 @@ function untestedObjectives(files: CourseFiles): Fault[] {
       return typeof id === 'string' ? [{ id, place: lesson.at(['objectives', i, 'id']) }] : [];
     });
   });
-  const named = questionsOf(files).map(({ raw }) => valueAt(raw, ['objective']));
+  const named = questionsOf(files, practiceIn(files)).map(({ raw }) => valueAt(raw, ['objective']));
   const tested = meant(named, idsOf(objectives));
   return objectives
     .filter(({ id }) => !tested.has(id))
@@ -66,7 +65,7 @@ function untestedObjectives(files: CourseFiles): Fault[] {
 }
 
 function emptyQuizzes(files: CourseFiles): Fault[] {
-  return files.quizzes.flatMap((quiz) => {
+  return practiceIn(files).flatMap((quiz) => {
     const asks = quiz.questions.some(
       ({ raw }) => !['lesson', 'before'].includes(String(valueAt(raw, ['place']))),
     );
@@ -84,8 +83,9 @@ function emptyQuizzes(files: CourseFiles): Fault[] {
   });
 }
 
-function citing(files: CourseFiles): readonly Entry<unknown>[] {
-  return [...questionsOf(files), ...files.terms, ...files.misconceptions, ...files.events];
+/** The quizzes that count as citing. Private ones do not: the course is whole without them, for whoever has them not. */
+function shared(files: CourseFiles): QuizEntry[] {
+  return files.quizzes.filter((quiz) => !isPrivate(quiz));
 }
 
 /** Whether everything outside the lessons that may cite a source says clearly what it cites. */
@@ -94,38 +94,22 @@ function citationsRead(files: CourseFiles): boolean {
   return (
     ![...files.unread].some((file) => homes.some((home) => file.startsWith(home))) &&
     files.scenarios.every(({ decisions }) => decisions.length > 0) &&
-    citing(files).every(
+    citing(files, shared(files)).every(
       ({ raw, value }) => value !== undefined || Array.isArray(valueAt(raw, ['sources'])),
     ) &&
     files.tables.every(({ rows }) => rows !== undefined && rows.faults.length === 0)
   );
 }
 
-function uncitedSources(files: CourseFiles, uses: readonly Use[]): Fault[] {
-  const named: unknown[] = uses.flatMap(({ name, attributes }) => [
-    attributes.get('cite'),
-    name === 'Cite' ? attributes.get('id') : undefined,
-  ]);
-  const add = (value: unknown) => {
-    if (Array.isArray(value)) named.push(...value);
-  };
-  for (const { raw } of files.lessons) {
-    const reading = valueAt(raw, ['reading']);
-    if (Array.isArray(reading)) add(reading.map((entry) => valueAt(entry, ['source'])));
-  }
-  for (const { raw } of citing(files)) add(valueAt(raw, ['sources']));
-  for (const entry of citedInScenarios(files)) add([entry.id]);
-  for (const { value, rows } of files.tables)
-    for (const column of value?.columns.filter(({ type }) => type === 'source') ?? [])
-      for (const row of rows?.rows ?? []) add(idsIn(row[column.id]));
-  const cited = meant(named, idsOf(files.sources));
+function uncitedSources(files: CourseFiles): Fault[] {
+  const cited = meant(sourcesNamed(files, shared(files)), idsOf(files.sources));
   return files.sources
     .filter(({ id }) => id !== '' && !cited.has(id))
     .map((source) => ({
       ...source.at(['id']),
       code: 'source-uncited',
       what: `the source "${source.id}" is never cited`,
-      mend: `cite it with <Cite id="${source.id}" /> or in "sources:", or remove it`,
+      mend: `cite it with <Cite id="${source.id}" /> or in "sources:", or remove it; what only private/ cites is not counted`,
     }));
 }
 
@@ -161,7 +145,8 @@ function unusedTables(files: CourseFiles): Fault[] {
 
 function lonelyQuestions(files: CourseFiles, uses: readonly Use[]): Fault[] {
   // Of two questions with one id only the first is asked; the second is a fault already.
-  const questions = [...Map.groupBy(questionsOf(files), ({ id }) => id).values()].flatMap(
+  const all = questionsOf(files, practiceIn(files));
+  const questions = [...Map.groupBy(all, ({ id }) => id).values()].flatMap(
     ([first]) => first ?? [],
   );
   const known = idsOf(questions);

@@ -1,17 +1,18 @@
 // Quizzes on the whole course: a test before it, its pair after it, and what they measure together.
 import type { Fault } from '../fault.ts';
-import type { CourseFiles, QuizEntry } from '../files.ts';
+import { type CourseFiles, practiceIn, type QuizEntry } from '../files.ts';
 import { valueAt } from '../value.ts';
 import type { Path } from '../yaml.ts';
 
 /** Quizzes without a place in the course or with two, tests without their other half, and pairs that compare nothing. */
 export function wholeCourse(files: CourseFiles): Fault[] {
-  const first = (part: string) => files.quizzes.find((quiz) => partOf(quiz) === part);
+  const quizzes = practiceIn(files);
+  const first = (part: string) => quizzes.find((quiz) => partOf(quiz) === part);
   const before = first('before');
   const known = new Set<unknown>(
     files.quizzes.flatMap(({ questions }) => questions.map(({ id }) => id)),
   );
-  return files.quizzes.flatMap((quiz) => [
+  return quizzes.flatMap((quiz) => [
     ...placed(quiz),
     ...twice(quiz, first(partOf(quiz) ?? '')),
     ...alone(quiz, before),

@@ -35,7 +35,15 @@ export function countQuestions(course: WrittenCourse): QuestionCounts {
       questions.map(({ kind }) => kind),
     ),
     places: count(
-      ['before the lesson', 'in the lesson', 'end quiz', 'test before', 'test after', 'final'],
+      [
+        'before the lesson',
+        'in the lesson',
+        'end quiz',
+        'test before',
+        'test after',
+        'final',
+        'in class',
+      ],
       course.quizzes.flatMap((quiz) =>
         quiz.questions.map(({ value }) => placeName(value.place, quiz)),
       ),
@@ -44,6 +52,7 @@ export function countQuestions(course: WrittenCourse): QuestionCounts {
 }
 
 function placeName(place: string, { value }: WrittenQuiz): string {
+  if (value.use === 'class') return 'in class';
   if (value.course !== undefined)
     return { before: 'test before', after: 'test after', end: 'final' }[value.course];
   return { before: 'before the lesson', lesson: 'in the lesson' }[place] ?? 'end quiz';

@@ -68,6 +68,18 @@ it('a judgement about one lesson is none about another', () => {
   ]);
 });
 
+it('work for a class covers nothing: whoever learns alone does not meet it', () => {
+  const course = smallCourse({ questions: some(2) + judgement });
+  const quizzes = course.quizzes.map((quiz) => ({
+    ...quiz,
+    value: { ...quiz.value, use: 'class' as const },
+  }));
+  expect(told(coverage({ ...course, quizzes }))).toEqual([
+    'lessons/one.mdx:5 no questions on the objective "one.know", expected at least 3',
+    'lessons/one.mdx:8 no written judgements about this lesson, expected at least 1',
+  ]);
+});
+
 describe('a course', () => {
   it('asks for more than remembering in half of its questions', () => {
     const remember = some(3, 'one.r').replaceAll('understand', 'remember');

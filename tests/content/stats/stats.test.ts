@@ -1,5 +1,6 @@
 // The figures of a course, counted by hand here.
 import { describe, expect, it } from 'vitest';
+import { checkCourse } from '../../../src/content/check.ts';
 import { statsOf } from '../../../src/content/stats/course.ts';
 import { statsText, table } from '../../../src/content/stats/text.ts';
 import { choice, filesOf, smallCourse } from '../lints/small-course.ts';
@@ -50,6 +51,7 @@ describe('the figures of a course', () => {
       'test before': 1,
       'test after': 0,
       final: 0,
+      'in class': 0,
     });
   });
 
@@ -97,6 +99,13 @@ describe('the figures of a course', () => {
       ].join('\n'),
     );
   });
+});
+
+it('count class work too, that of private/ as well, and say where it is asked', () => {
+  const { writing } = checkCourse('tests/course');
+  const stats = writing && statsOf(writing);
+  expect(stats?.places).toMatchObject({ 'in class': 10 });
+  expect(stats?.keys.quizzes.map(({ quiz }) => quiz)).toContain('class-quiet');
 });
 
 it('a table has numbers below nought, and dashes in their place, at the right', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preloaded } from '../../scripts/preloads.ts';
+import { preloaded } from '../../src/api/preloaded.ts';
 
 const parts = [
   { file: '_astro/page.js', imports: ['_astro/shared.js'] },

@@ -1,0 +1,50 @@
+// Compresses what is made on demand: pages and answers of the interface. Files are compressed when the site is built.
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { MiddlewareHandler } from 'hono';
+
+/** Bytes below which the headers of an answer outweigh what is saved. */
+export const smallest = 1024;
+
+const texts = /^(text\/(?!event-stream)|application\/(json|xml|javascript)\b|image\/svg\+xml)/i;
+const zip = promisify(gzip);
+
+/** The same answer, compressed if whoever asked can read that and it is worth it. An open stream stays as it is. */
+export async function compressed(
+  accepts: string | null | undefined,
+  answer: Response,
+): Promise<Response> {
+  if (answer.body === null || !texts.test(answer.headers.get('Content-Type') ?? '')) return answer;
+  if (answer.headers.has('Content-Encoding')) return answer;
+  const plain = new Uint8Array(await answer.arrayBuffer());
+  const headers = new Headers(answer.headers);
+  headers.append('Vary', 'Accept-Encoding');
+  const worth = plain.length > smallest && acceptsGzip(accepts ?? '');
+  if (worth) headers.set('Content-Encoding', 'gzip');
+  const body = worth ? new Uint8Array(await zip(plain)) : plain;
+  headers.set('Content-Length', String(body.length));
+  return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+/** Whether an `Accept-Encoding` allows gzip: `gzip;q=0` forbids it. */
+export function acceptsGzip(accepts: string): boolean {
+  const weights = new Map(
+    accepts.split(',').map((part) => {
+      const [name = '', ...rest] = part.split(';').map((text) => text.trim().toLowerCase());
+      const q = rest.find((text) => text.startsWith('q='));
+      return [name, q === undefined ? 1 : Number(q.slice(2))] as const;
+    }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
+
+/** Compresses every answer of the interface. */
+export const compressAnswers: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.req.method === 'HEAD') return;
+  const smaller = await compressed(c.req.header('Accept-Encoding'), c.res);
+  if (smaller === c.res) return;
+  // Otherwise Hono adds the headers of the answer that this one replaces, and they appear twice.
+  c.res = undefined;
+  c.res = smaller;
+};

@@ -1,0 +1,43 @@
+// What every page on demand has in common: not kept by anybody, compressed, and a sentence when it fails.
+import { compressed } from './compress.ts';
+import { preloaded, type Part } from './preloaded.ts';
+import { pagePolicy, refusalPage } from './refusal.ts';
+import type { OnFault } from './services.ts';
+import { failedWords } from './words.ts';
+
+/** What of a page's locals is needed here; `parts` are the scripts of the site. */
+interface Needed {
+  readonly services: { readonly onError: OnFault };
+  readonly parts?: readonly Part[];
+}
+
+/** Makes a page and gives it as it leaves the server. One that answers 404 has no body then: Astro shows the page for that. */
+export async function finishPage(
+  make: () => Promise<Response>,
+  request: Request,
+  { services, parts = [] }: Needed,
+): Promise<Response> {
+  try {
+    const answer = await make();
+    if (answer.status === 404) return new Response(null, { status: 404 });
+    if (answer.body === null) return notKept(answer);
+    // A page is streamed: only when all of it is there is it known that nothing failed.
+    const text = await answer.text();
+    const whole = notKept(new Response(preloaded(text, parts), answer));
+    if (request.method === 'HEAD') return whole;
+    return await compressed(request.headers.get('Accept-Encoding'), whole);
+  } catch (error) {
+    const { pathname } = new URL(request.url);
+    services.onError(error instanceof Error ? error : new Error(String(error)), pathname);
+    const failed = new Response(String(refusalPage(failedWords)), { status: 500 });
+    failed.headers.set('Content-Security-Policy', pagePolicy);
+    return notKept(failed);
+  }
+}
+
+/** A page about somebody: neither the browser nor a proxy keeps it. */
+function notKept(page: Response): Response {
+  page.headers.set('Cache-Control', 'no-store');
+  if (page.body !== null) page.headers.set('Content-Type', 'text/html;charset=utf-8');
+  return page;
+}

@@ -1,0 +1,58 @@
+// Opens the database that the classroom is kept in: a file below the folder, or a server.
+import { resolve } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Limits, Store } from '../classroom/ports.ts';
+import { createLimits } from './limits.ts';
+import { migrate } from './migrate.ts';
+import { onPool, openPool } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+import { type Base, storeOn } from './store.ts';
+
+/** Where the database is: `url` of a PostgreSQL server, or else `file` of SQLite. */
+export interface Where {
+  readonly url?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+export const defaultFile = 'data/multivector.sqlite';
+
+/** The connections to a database that has been brought up to date, and its limits. */
+export async function openBase({ url, file }: Where): Promise<Base & { readonly limits: Limits }> {
+  if (url !== undefined && url !== '') {
+    if (!/^postgres(ql)?:\/\//.test(url))
+      throw new Error(
+        'The address of the database has to begin with postgres://, such as postgres://name:password@localhost/multivector.',
+      );
+    const pool = openPool(url);
+    const db = onPool<Schema>(pool);
+    const close = async () => db.destroy();
+    await ready(db, close);
+    return { kind: 'postgres', read: db, write: db, close, limits: createLimits(pool) };
+  }
+  const { read, write } = openSqlite<Schema>(resolve(file ?? defaultFile));
+  const close = async () => {
+    await read.destroy();
+    await write.destroy();
+  };
+  await ready(write, close);
+  return { kind: 'sqlite', read, write, close, limits: createLimits() };
+}
+
+async function ready(db: Kysely<Schema>, close: () => Promise<void>): Promise<void> {
+  try {
+    await migrate(db as unknown as Kysely<never>);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database and brings it up to date; a file is made with its folder when it is missing. Throws when it cannot be
+ * reached or is newer than the program.
+ */
+export async function openStore(where: Where = {}): Promise<Store & { readonly limits: Limits }> {
+  const base = await openBase(where);
+  return { ...storeOn(base), limits: base.limits };
+}

@@ -1,0 +1,114 @@
+// A store on a database: its ports, and transactions that are tried again when others got in their way.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import type { Ports, Store } from '../classroom/ports.ts';
+import type { Schema } from './schema.ts';
+import type { Place } from './statement.ts';
+import { assignmentsOn, snapshotsOn } from './tables/assignments.ts';
+import { attemptsOn } from './tables/attempts.ts';
+import { auditOn, classesOn, remainsOn } from './tables/classes.ts';
+import { linksOn, notesOn, peopleOn, sessionsOn } from './tables/people.ts';
+import { seatsOn } from './tables/seats.ts';
+
+/** How often a transaction is tried, and the longest wait before the second try in milliseconds; it doubles. */
+const tries = 10;
+const firstWait = 5;
+const longestWait = 200;
+
+/** PostgreSQL: serialization failure, deadlock, and a key that another transaction has just added. */
+const tryAgainCodes = new Set(['40001', '40P01', '23505']);
+/** SQLite: busy, and everything that is a kind of busy. */
+const busy = 5;
+
+function mayTryAgain(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
+  if (typeof code === 'string' && tryAgainCodes.has(code)) return true;
+  return typeof errcode === 'number' && (errcode & 0xff) === busy;
+}
+
+function portsOn(place: Place): Ports {
+  return {
+    people: peopleOn(place),
+    links: linksOn(place),
+    sessions: sessionsOn(place),
+    notes: notesOn(place),
+    classes: classesOn(place),
+    seats: seatsOn(place),
+    assignments: assignmentsOn(place),
+    snapshots: snapshotsOn(place),
+    attempts: attemptsOn(place),
+    remains: remainsOn(place),
+    audit: auditOn(place),
+  };
+}
+
+/** What a store stands on: connections, of which the reading ones may be others. `close` ends them. */
+export interface Base {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly read: Kysely<Schema>;
+  readonly write: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+/** The store on a database that has all its tables. */
+export function storeOn({ kind, read, write, close }: Base): Store {
+  const inside = new AsyncLocalStorage<true>();
+  const refuseInside = () => {
+    // In SQLite such a call would wait for the transaction that waits for it; in PostgreSQL it would not be undone with it.
+    if (inside.getStore() === true)
+      throw new Error('inside together only the ports it hands over may be used');
+  };
+  const outside = <Port extends object>(port: Port): Port =>
+    Object.fromEntries(
+      Object.entries(port).map(([name, method]: [string, (...args: unknown[]) => unknown]) => [
+        name,
+        async (...args: unknown[]) => {
+          refuseInside();
+          return method(...args);
+        },
+      ]),
+    ) as Port;
+
+  const once = <Result>(work: (place: Place) => Promise<Result>): Promise<Result> =>
+    write
+      .transaction()
+      .setIsolationLevel('serializable')
+      .execute((db) =>
+        inside.run(true, () => {
+          const place: Place = { read: db, write: db, atomic: (more) => more(db) };
+          return work(place);
+        }),
+      );
+  const again = async <Result>(work: (place: Place) => Promise<Result>): Promise<Result> => {
+    refuseInside();
+    for (let left = tries - 1; ; left--) {
+      try {
+        return await once(work);
+      } catch (error) {
+        if (left === 0 || !mayTryAgain(error)) throw error;
+        const most = Math.min(longestWait, firstWait * 2 ** (tries - left));
+        // By chance, so that two do not meet again.
+        await wait(Math.random() * most);
+      }
+    }
+  };
+
+  const ports = portsOn({ read, write, atomic: (work) => again((place) => work(place.write)) });
+  const outer = Object.fromEntries(
+    Object.entries(ports).map(([name, port]) => [name, outside(port as object)]),
+  ) as unknown as Ports;
+  return {
+    ...outer,
+    together: (work) => again((place) => work(portsOn(place))),
+    async health() {
+      const ok = await sql`select 1`.execute(read).then(
+        () => true,
+        () => false,
+      );
+      return { kind, ok };
+    },
+    close,
+  };
+}

@@ -1,0 +1,171 @@
+// Attempts and their logs in SQL.
+import type { Attempts } from '../../classroom/ports.ts';
+import type { Attempt, LogEntry } from '../../classroom/records.ts';
+import type { AssignmentId, AttemptId, ClassId, SeatId } from '../../ids.ts';
+import type { Schema } from '../schema.ts';
+import { insertInto, type Place, statement, updateOf } from '../statement.ts';
+
+type Row = Schema['attempts'];
+const recordOf = (row: Row): Attempt => ({
+  ...row,
+  questions: JSON.parse(row.questions) as Attempt['questions'],
+});
+
+interface OfClass {
+  readonly classId: ClassId;
+}
+interface OfAssignment extends OfClass {
+  readonly assignmentId: AssignmentId;
+}
+interface OfSeat extends OfClass {
+  readonly seatId: SeatId;
+}
+interface OfAttempt extends OfClass {
+  readonly id: AttemptId;
+}
+
+const addAttempt = insertInto('attempts', true);
+const changeAttempt = updateOf('attempts', ['classId', 'id']);
+const attemptById = statement<OfAttempt, Row>((db, { classId, id }) =>
+  db.selectFrom('attempts').selectAll().where('classId', '=', classId).where('id', '=', id),
+);
+const ofSeat = statement<OfAssignment & OfSeat, Row>((db, { classId, assignmentId, seatId }) =>
+  db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('assignmentId', '=', assignmentId)
+    .where('seatId', '=', seatId)
+    .orderBy('number'),
+);
+const allOfSeat = statement<OfSeat, Row>((db, { classId, seatId }) =>
+  db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('seatId', '=', seatId)
+    .orderBy('startedAt')
+    .orderBy('id'),
+);
+const ofAssignment = statement<OfAssignment, Row>((db, { classId, assignmentId }) =>
+  db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('assignmentId', '=', assignmentId)
+    .orderBy('startedAt')
+    .orderBy('id'),
+);
+const inClass = statement<OfClass, Row>((db, { classId }) =>
+  db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('classId', '=', classId)
+    .orderBy('startedAt')
+    .orderBy('id'),
+);
+const countOf = statement<OfAssignment, { count: number }>((db, { classId, assignmentId }) =>
+  db
+    .selectFrom('attempts')
+    .select((on) => on.fn.countAll<number>().as('count'))
+    .where('classId', '=', classId)
+    .where('assignmentId', '=', assignmentId),
+);
+const byReceipt = statement<OfClass & { receipt: string }, Row>((db, { classId, receipt }) =>
+  db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('receipt', '=', receipt)
+    .orderBy('startedAt')
+    .orderBy('id')
+    .limit(1),
+);
+const dropAttempt = statement<OfAttempt, unknown>((db, { classId, id }) =>
+  db.deleteFrom('attempts').where('classId', '=', classId).where('id', '=', id),
+);
+
+const append = insertInto('log');
+const changeEntry = updateOf('log', ['classId', 'attemptId', 'id']);
+const logOf = statement<OfAttempt, LogEntry>((db, { classId, id }) =>
+  db
+    .selectFrom('log')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('attemptId', '=', id)
+    .orderBy('place'),
+);
+const entryById = statement<OfAttempt & { entry: string }, LogEntry>((db, { classId, id, entry }) =>
+  db
+    .selectFrom('log')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('attemptId', '=', id)
+    .where('id', '=', entry),
+);
+const lastOf = statement<OfAttempt, { place: number; receivedAt: number }>((db, { classId, id }) =>
+  db
+    .selectFrom('log')
+    .select(['place', 'receivedAt'])
+    .where('classId', '=', classId)
+    .where('attemptId', '=', id)
+    .orderBy('place', 'desc')
+    .limit(1),
+);
+
+export function attemptsOn({ read, write, atomic }: Place): Attempts {
+  const found = (row: Row | undefined) => (row === undefined ? undefined : recordOf(row));
+  return {
+    add: async (row) =>
+      (await addAttempt.count(write, { ...row, questions: JSON.stringify(row.questions) })) > 0,
+    get: async (classId, id) => found(await attemptById.first(read, { classId, id })),
+    ofSeat: async (classId, assignmentId, seatId) =>
+      (await ofSeat.all(read, { classId, assignmentId, seatId })).map(recordOf),
+    allOfSeat: async (classId, seatId) =>
+      (await allOfSeat.all(read, { classId, seatId })).map(recordOf),
+    ofAssignment: async (classId, assignmentId) =>
+      (await ofAssignment.all(read, { classId, assignmentId })).map(recordOf),
+    inClass: async (classId) => (await inClass.all(read, { classId })).map(recordOf),
+    countOf: async (classId, assignmentId) =>
+      (await countOf.first(read, { classId, assignmentId }))?.count ?? 0,
+    byReceipt: async (classId, receipt) => found(await byReceipt.first(read, { classId, receipt })),
+    async change(classId, id, { questions, ...change }) {
+      const json = questions === undefined ? {} : { questions: JSON.stringify(questions) };
+      await changeAttempt(write, { classId, id }, { ...change, ...json });
+    },
+    async drop(classId, id) {
+      await dropAttempt.count(write, { classId, id });
+    },
+    log: async (classId, id) => logOf.all(read, { classId, id }),
+    async entries(classId, id, ids) {
+      // One is by far the most common: what a learner has just answered.
+      const [entry, ...more] = ids;
+      if (entry === undefined) return [];
+      if (more.length === 0) return entryById.all(read, { classId, id, entry });
+      return read
+        .selectFrom('log')
+        .selectAll()
+        .where('classId', '=', classId)
+        .where('attemptId', '=', id)
+        .where('id', 'in', ids)
+        .orderBy('place')
+        .execute();
+    },
+    async end(classId, id) {
+      const last = await lastOf.first(read, { classId, id });
+      return { place: last?.place ?? 0, receivedAt: last?.receivedAt };
+    },
+    async append(entries) {
+      const [entry, ...more] = entries;
+      if (entry === undefined) return;
+      if (more.length === 0) await append.count(write, entry);
+      else
+        await atomic(async (db) => {
+          for (const each of entries) await append.count(db, each);
+        });
+    },
+    async rewrite(classId, id, entryId, body) {
+      await changeEntry(write, { classId, attemptId: id, id: entryId }, { body });
+    },
+  };
+}
