@@ -12,5 +12,11 @@ export const pages: readonly PageAccess[] = [
   // Classes.
   // Assignments.
   // A learner's class.
+  { path: '/class/', who: 'learner' },
+  { path: '/class/:class/', who: 'learner' },
+  { path: '/class/:class/me/', who: 'learner' },
+  { path: '/class/:class/assignments/:assignment/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/review/', who: 'learner' },
   { path: '/join/', who: 'anyone' },
 ];

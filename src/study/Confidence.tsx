@@ -6,6 +6,8 @@ import { sureField } from './screen.ts';
 
 interface Props {
   readonly name: QuestionId;
+  /** The name of the form field, where it is not that of practice. */
+  readonly field?: string;
   readonly sure: Sureness | undefined;
   /** Whether certainty-based marks are given, so that a level has to be chosen. */
   readonly certainty: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Three levels as radio buttons, from a guess to sure. */
-export function Confidence({ name, sure, certainty, missing, onSure }: Props) {
+export function Confidence({ name, field, sure, certainty, missing, onSure }: Props) {
   const { label, note, levels, marks } = words.sure;
   return (
     <fieldset className="sureness">
@@ -24,7 +26,7 @@ export function Confidence({ name, sure, certainty, missing, onSure }: Props) {
         <label key={level}>
           <input
             type="radio"
-            name={sureField(name)}
+            name={field ?? sureField(name)}
             value={level}
             checked={sure === level}
             data-open={missing ? '' : undefined}
