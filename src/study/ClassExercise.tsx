@@ -9,7 +9,6 @@ import { gameOf } from '../scenario/game.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import { Setup, type SetupDraft } from '../scenario/Setup.tsx';
 import { classExerciseWords as words } from '../ui/words/en-class-exercise.ts';
-import { exerciseWords } from '../ui/words/en-exercise.ts';
 import { classEdge } from './class-edge.ts';
 import { createClassExercise } from './class-exercise.ts';
 import { playKey } from './class-opinions.ts';
@@ -109,7 +108,6 @@ export function ClassExercise({ scenario, sources, view: first }: Props) {
       )}
       <ClassSent view={view} />
       <p className="narrow ex-without">{words.without}</p>
-      <p className="late">{exerciseWords.intro.late}</p>
     </div>
   );
 }

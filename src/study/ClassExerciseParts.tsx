@@ -86,7 +86,12 @@ export function ClassSent({ view }: { readonly view: ClassExerciseView }) {
         <p className="notice">{words.sent.refused(why ?? '')}</p>
       ) : sent === 'signed-out' ? (
         <p className="notice">
-          {words.sent.signedOut} <a href="/join/">{words.sent.join}</a>
+          {words.sent.signedOut}{' '}
+          <a
+            href={`/join/?next=${encodeURIComponent(`/class/${play.classId}/attempts/${play.attemptId}/`)}`}
+          >
+            {words.sent.join}
+          </a>
         </p>
       ) : (
         <p className={calm ? undefined : 'notice'} aria-live={calm ? 'off' : undefined}>

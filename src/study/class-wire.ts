@@ -1,5 +1,7 @@
 // The way from a decision exercise in class to its server. Every answer is one of three: it was done, it was refused, or nobody answered.
-import type { ClassId, AttemptId } from '../ids.ts';
+import type { AttemptId, ClassId } from '../ids.ts';
+import type { WindowMeans } from '../scenario/debrief/Window.tsx';
+import type { BuiltMeans } from './built-means.ts';
 import type { NoteSent, PlayView, Receipt, Refused, StepSent } from '../api/contract.ts';
 
 export type Answered<Data> =
@@ -50,4 +52,20 @@ export function wireTo(classId: ClassId, attempt: AttemptId): Wire {
     note: (sent) => ask('notes', sent),
     finish: () => ask('finish', {}),
   };
+}
+
+/** The means of the closing window, which were worked out when the site was built; undefined where they are of other rules. */
+export async function meansOf(
+  exercise: string,
+  form: 'full' | 'short',
+  rules: string,
+): Promise<WindowMeans | undefined> {
+  try {
+    const response = await fetch(`/exercise/${exercise}/means.json`);
+    if (!response.ok) return undefined;
+    const all = (await response.json()) as BuiltMeans;
+    return all[form].rules === rules ? all[form].means : undefined;
+  } catch {
+    return undefined;
+  }
 }

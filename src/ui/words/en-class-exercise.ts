@@ -9,7 +9,6 @@ export const classExerciseWords = {
   intro: {
     kicker: 'Decision exercise · class work',
     begin: 'Begin',
-    goOn: 'Go on',
     connection:
       'It is played on the server of the class and needs a connection throughout. When the connection breaks, what you have typed stays in this tab, and you go on when it is back.',
     seed: {
@@ -19,7 +18,7 @@ export const classExerciseWords = {
     },
     opinions: {
       device:
-        'Your goals, reasons and beliefs stay on this device; the server is sent your advice alone. Play on one device, and do not clear its data before the debrief.',
+        'Your goals, reasons and beliefs stay on this device; the server is sent your advice alone. Play on one device; “Done on this computer” takes them away, so leave that for after the debrief.',
       instructors:
         'Your goals, reasons and beliefs are sent with your advice. Only the instructors of this class can read them, after you have handed in, and they are deleted 30 days after the class ends.',
     },
@@ -52,14 +51,9 @@ export const classExerciseWords = {
     handIn: 'Hand in',
   },
   review: {
-    title: 'Debrief',
     loading: 'Playing it again …',
-    receipt: (code: string) => `Receipt ${code}`,
-    handedIn: (when: string, decisions: number) =>
-      `Handed in ${when}, ${decisions} ${decisions === 1 ? 'decision' : 'decisions'}.`,
+    decisions: (n: number) => `${n} ${n === 1 ? 'decision' : 'decisions'}`,
     byTime: 'It was handed in by itself, because its time was over or it was closed.',
-    late: 'After it was due.',
-    keep: 'Keep the receipt; your instructor can look it up.',
     unfinished: 'This play did not come to its end, so there is no debrief of it.',
     wait: 'The world, the other worlds and what would have come otherwise are shown when your instructor closes the exercise: until then others still play in the same world.',
     ending: 'How it ended',
