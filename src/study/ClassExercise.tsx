@@ -50,9 +50,10 @@ export function ClassExercise({ scenario, sources, view: first }: Props) {
   const unread = read < reports;
   useEffect(() => {
     // Handed in here, in another tab, or because its time was over.
-    if (receipt !== undefined)
-      location.replace(`/class/${first.classId}/attempts/${first.attemptId}/review/`);
-  }, [receipt, first]);
+    if (receipt === undefined) return;
+    toSession(`${key}:draft`, undefined);
+    location.replace(`/class/${first.classId}/attempts/${first.attemptId}/review/`);
+  }, [receipt, first, key]);
 
   const screen =
     due === 'setup' ? (entered ? 'setup' : 'intro') : unread ? 'report' : (due as string);
@@ -95,7 +96,7 @@ export function ClassExercise({ scenario, sources, view: first }: Props) {
           shown={shown}
           form={play.form}
           steps={taken}
-          draftKey={key.concat(':draft')}
+          draftKey={`${key}:draft`}
           expected={view.expected}
           sources={sources}
           unread={unread}

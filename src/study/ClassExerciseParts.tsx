@@ -40,6 +40,9 @@ export function ClassIntro({ scenario, play, onBegin }: IntroProps) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <p>
+        {words.intro.observer} <a href={`/exercise/${scenario.id}/`}>{words.intro.practice}</a>
+      </p>
       <h2>{exerciseWords.intro.fairness}</h2>
       <ul>
         {fairness.map((text) => (

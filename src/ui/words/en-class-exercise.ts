@@ -16,6 +16,9 @@ export const classExerciseWords = {
       class:
         'The whole class plays in the same hidden world. It is shown to everybody when your instructor closes the exercise.',
     },
+    observer:
+      'Whoever would rather take the observer’s part plays it in practice, and tells the instructor; no reason has to be given.',
+    practice: 'The exercise in practice',
     opinions: {
       device:
         'Your goals, reasons and beliefs stay on this device; the server is sent your advice alone. Play on one device; “Done on this computer” takes them away, so leave that for after the debrief.',
