@@ -15,7 +15,7 @@ export interface Where {
   readonly file?: string | undefined;
 }
 
-export const defaultFile = 'data/multivector.sqlite';
+const defaultFile = 'data/multivector.sqlite';
 
 /** The connections to a database that has been brought up to date, and its limits. */
 export async function openBase({ url, file }: Where): Promise<Base & { readonly limits: Limits }> {

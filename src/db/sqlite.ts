@@ -1,6 +1,7 @@
 // SQLite through node:sqlite, for Kysely: prepared statements are kept, and a transaction claims the right to write at once.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -13,8 +14,32 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
-/** How long a process waits for another one that is writing to the file, in milliseconds. */
+/** How long SQLite itself waits for another process that is writing to the file; this process stands still meanwhile. */
+const still = 50;
+/** How long is waited for it in all, with turns for others in between. Both in milliseconds. */
 const patience = 10_000;
+
+/** Does what another connection may keep from being done for a moment. */
+async function untilFree<Result>(work: () => Result): Promise<Result> {
+  for (const latest = Date.now() + patience; ; await wait(Math.random() * 20)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > latest) throw error;
+    }
+  }
+}
+
+/** Whether SQLite says that it is busy, in any of the ways it has for that. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === 5
+  );
+}
+
 /** Statements kept for each connection; queries that were put together differ, and must not pile up. */
 const mostKept = 300;
 
@@ -30,9 +55,13 @@ class Connection implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const statement = this.#prepared(sql);
     const values = parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
-    const { changes } = statement.run(...values);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    const run = (): QueryResult<Row> => {
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+      const { changes } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes) };
+    };
+    // Inside a transaction the right to write is there, and waiting could not bring it.
+    return this.#db.isTransaction ? run() : untilFree(run);
   }
 
   // eslint-disable-next-line require-yield -- The interface asks for it; nothing here reads a result in pieces.
@@ -51,16 +80,16 @@ class Connection implements DatabaseConnection {
 }
 
 class SqliteDriver implements Driver {
-  readonly #open: () => DatabaseSync;
+  readonly #open: () => Promise<DatabaseSync>;
   #db: DatabaseSync | undefined;
   #connection: Connection | undefined;
 
-  constructor(open: () => DatabaseSync) {
+  constructor(open: () => Promise<DatabaseSync>) {
     this.#open = open;
   }
 
   async init(): Promise<void> {
-    this.#db = this.#open();
+    this.#db = await this.#open();
     this.#connection = new Connection(this.#db);
   }
 
@@ -104,9 +133,9 @@ class Adapter extends SqliteAdapter {
 }
 
 class NodeSqliteDialect extends SqliteDialect {
-  readonly #open: () => DatabaseSync;
+  readonly #open: () => Promise<DatabaseSync>;
 
-  constructor(open: () => DatabaseSync) {
+  constructor(open: () => Promise<DatabaseSync>) {
     super({ database: async () => Promise.reject(new Error('opened by the driver')) });
     this.#open = open;
   }
@@ -129,10 +158,10 @@ export function openSqlite<Tables>(file: string): {
   readonly read: Kysely<Tables>;
 } {
   mkdirSync(dirname(file), { recursive: true });
-  const connect = (readOnly: boolean) => () => {
-    // The timeout is set before anything else: changing to WAL has to wait for others too.
-    const db = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
-    db.exec('pragma journal_mode = wal; pragma synchronous = full');
+  const connect = (readOnly: boolean) => async () => {
+    const db = new DatabaseSync(file, { timeout: still, enableForeignKeyConstraints: true });
+    // Changing to WAL has to wait for others too.
+    await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
     if (readOnly) db.exec('pragma query_only = on');
     return db;
   };

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Ports, Store } from '../classroom/ports.ts';
 import type { Schema } from './schema.ts';
+import { isBusy } from './sqlite.ts';
 import type { Place } from './statement.ts';
 import { assignmentsOn, snapshotsOn } from './tables/assignments.ts';
 import { attemptsOn } from './tables/attempts.ts';
@@ -18,14 +19,11 @@ const longestWait = 200;
 
 /** PostgreSQL: serialization failure, deadlock, and a key that another transaction has just added. */
 const tryAgainCodes = new Set(['40001', '40P01', '23505']);
-/** SQLite: busy, and everything that is a kind of busy. */
-const busy = 5;
 
 function mayTryAgain(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
-  if (typeof code === 'string' && tryAgainCodes.has(code)) return true;
-  return typeof errcode === 'number' && (errcode & 0xff) === busy;
+  if (isBusy(error)) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && tryAgainCodes.has(code);
 }
 
 function portsOn(place: Place): Ports {
@@ -55,7 +53,9 @@ export interface Base {
 /** The store on a database that has all its tables. */
 export function storeOn({ kind, read, write, close }: Base): Store {
   const inside = new AsyncLocalStorage<true>();
-  const refuseInside = () => {
+  let closed = false;
+  const refuseWrongUse = () => {
+    if (closed) throw new Error('the database is closed');
     // In SQLite such a call would wait for the transaction that waits for it; in PostgreSQL it would not be undone with it.
     if (inside.getStore() === true)
       throw new Error('inside together only the ports it hands over may be used');
@@ -65,7 +65,7 @@ export function storeOn({ kind, read, write, close }: Base): Store {
       Object.entries(port).map(([name, method]: [string, (...args: unknown[]) => unknown]) => [
         name,
         async (...args: unknown[]) => {
-          refuseInside();
+          refuseWrongUse();
           return method(...args);
         },
       ]),
@@ -82,7 +82,7 @@ export function storeOn({ kind, read, write, close }: Base): Store {
         }),
       );
   const again = async <Result>(work: (place: Place) => Promise<Result>): Promise<Result> => {
-    refuseInside();
+    refuseWrongUse();
     for (let left = tries - 1; ; left--) {
       try {
         return await once(work);
@@ -103,12 +103,16 @@ export function storeOn({ kind, read, write, close }: Base): Store {
     ...outer,
     together: (work) => again((place) => work(portsOn(place))),
     async health() {
+      if (closed) return { kind, ok: false };
       const ok = await sql`select 1`.execute(read).then(
         () => true,
         () => false,
       );
       return { kind, ok };
     },
-    close,
+    async close() {
+      closed = true;
+      await close();
+    },
   };
 }

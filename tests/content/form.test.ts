@@ -15,7 +15,7 @@ function faultsOf(schema: z.ZodType, text: string): string[] {
 
 const badQuiz = `id: The Quiz
 titel: A quiz
-use: class
+use: clas
 lesson: the-csto
 pass: 80
 questions:
@@ -47,7 +47,7 @@ it('says what is wrong and how to mend it in words for a person', () => {
     quiz.yaml:19  The Quiz, question "csto.two": "passage" is "the-csto", which does not fit  a passage is a lesson and a heading, such as the-treaty#who-decides
     quiz.yaml:2  The Quiz: unknown key "titel"  did you mean "title"? otherwise remove it; known here: id, title, intro, use, lesson, course, feedback, secondTry, hints, confidence, certainty, pools, pass, allow, questions
     quiz.yaml:20  The Quiz, question "csto.two": "sources" does not fit  name at least one source
-    quiz.yaml:3  The Quiz: "use" is "class", expected "practice"  write "practice"
+    quiz.yaml:3  The Quiz: "use" is "clas", expected one of: practice, class  did you mean "class"? otherwise write one of these
     quiz.yaml:5  The Quiz: "pass" is 80, which does not fit  expected number to be <=1
     quiz.yaml:8  The Quiz, question "csto.one": "kind" is "choise", expected one of: choice, choices, sort, match, order, number, map, evidence, judgement, text, gaps  did you mean "choice"? otherwise write one of these"
   `);

@@ -1,0 +1,185 @@
+// Records for the tests of the databases: every field says something, in letters of several scripts.
+import type {
+  Accommodation,
+  Assignment,
+  Attempt,
+  Class,
+  Instructor,
+  LogEntry,
+  Seat,
+  Session,
+  Settings,
+} from '../../src/classroom/records.ts';
+import type { Ports } from '../../src/classroom/ports.ts';
+import type {
+  AssignmentId,
+  AttemptId,
+  ClassId,
+  InstructorId,
+  QuestionId,
+  SeatId,
+} from '../../src/ids.ts';
+
+/** Beyond 32 bits, as times are. */
+export const start = Date.UTC(2026, 11, 1, 9);
+
+export const classId = 'class-1' as ClassId;
+export const anna = 'anna' as InstructorId;
+export const seatId = 'seat-1' as SeatId;
+export const assignmentId = 'assignment-1' as AssignmentId;
+export const attemptId = 'attempt-1' as AttemptId;
+
+export function anInstructor(id: string = anna, change: Partial<Instructor> = {}): Instructor {
+  return {
+    id: id as InstructorId,
+    name: `Әнуар ${id}`,
+    nameKey: `әнуар ${id}`,
+    password: 'scrypt$1',
+    createdAt: start,
+    ...change,
+  };
+}
+
+export function aClass(id: string = classId, change: Partial<Class> = {}): Class {
+  return {
+    id: id as ClassId,
+    title: 'Халықаралық қатынастар 101',
+    zone: 'Asia/Qyzylorda',
+    code: `CODE-${id}`,
+    codeOpen: true,
+    codeUntil: start + 1,
+    joining: 'roster',
+    endsAt: start + 2,
+    keepNamesDays: 90,
+    keepAttemptsDays: 365,
+    opinions: 'device',
+    offlineMinutes: 30,
+    createdAt: start,
+    namesErasedAt: null,
+    attemptsErasedAt: start + 4,
+    opinionsErasedAt: null,
+    ...change,
+  };
+}
+
+export function aSeat(id: string = seatId, change: Partial<Seat> = {}): Seat {
+  return {
+    classId,
+    id: id as SeatId,
+    name: `Ғалымжан ${id}`,
+    nameKey: `ғалымжан ${id}`,
+    pass: null,
+    takenAt: start,
+    createdAt: start,
+    ...change,
+  };
+}
+
+export function aSession(hash: string, change: Partial<Session> = {}): Session {
+  return {
+    hash,
+    instructorId: null,
+    classId: null,
+    seatId: null,
+    createdAt: start,
+    seenAt: start,
+    idleMs: 1000,
+    ...change,
+  };
+}
+
+export const settings: Settings = {
+  title: 'Неделя 1: «соседи»',
+  note: '',
+  to: { whom: 'seats', seats: [seatId] },
+  opensAt: start,
+  dueAt: null,
+  closesAt: start + 5,
+  attempts: 2,
+  counts: 'best',
+  minutes: 12.5,
+  order: 'shuffled',
+  confidence: false,
+  release: { marks: 'immediate', keys: 'after-due', explanations: 'manual' },
+};
+
+export function anAssignment(
+  id: string = assignmentId,
+  change: Partial<Assignment> = {},
+): Assignment {
+  return {
+    classId,
+    id: id as AssignmentId,
+    kind: 'quiz',
+    ref: 'birds',
+    version: 1,
+    settings,
+    snapshot: null,
+    released: { marks: null, keys: start, explanations: null },
+    createdAt: start,
+    withdrawnAt: null,
+    ...change,
+  };
+}
+
+export function anAccommodation(change: Partial<Accommodation> = {}): Accommodation {
+  return {
+    classId,
+    seatId,
+    assignmentId: null,
+    extraTime: 50,
+    extraAttempts: 1,
+    dueAt: start + 9,
+    closesAt: null,
+    ...change,
+  };
+}
+
+export function anAttempt(id: string = attemptId, change: Partial<Attempt> = {}): Attempt {
+  return {
+    classId,
+    id: id as AttemptId,
+    assignmentId,
+    version: 1,
+    seatId,
+    number: 1,
+    seed: 'seed',
+    snapshot: 'sha',
+    questions: ['birds.one' as QuestionId, 'birds.two' as QuestionId],
+    startedAt: start,
+    handedInAt: null,
+    handedInBy: null,
+    receipt: null,
+    reopenedUntil: null,
+    points: null,
+    outOf: null,
+    answered: null,
+    ...change,
+  };
+}
+
+export function anEntry(id: string, place: number, change: Partial<LogEntry> = {}): LogEntry {
+  return {
+    classId,
+    attemptId,
+    id,
+    type: 'answered',
+    question: 'birds.one' as QuestionId,
+    body: '{"answer":"ө"}',
+    at: start + place,
+    receivedAt: start + place + 1,
+    place,
+    counted: 'yes',
+    ...change,
+  };
+}
+
+/** A class with an instructor, a seat, a copy of content and an assignment. */
+export async function fill(ports: Ports): Promise<void> {
+  await ports.people.add(anInstructor());
+  await ports.classes.add(aClass());
+  await ports.classes.setRole(classId, anna, 'owner');
+  await ports.seats.add(aSeat());
+  await ports.snapshots.put(classId, 'sha', '{"questions":[]}');
+  await ports.assignments.add(anAssignment());
+}

@@ -1,0 +1,86 @@
+// The database in one file keeps the contract, also with several processes and after being pulled the plug.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBase, openStore } from '../../src/db/open.ts';
+import { storeOn } from '../../src/db/store.ts';
+import { contract } from './contract.ts';
+import { emptied } from './emptied.ts';
+import { limitsContract } from './limits.ts';
+import { anAttempt, anEntry, attemptId, classId, fill } from './samples.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'multivector-sqlite-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+contract(async () => {
+  const base = await openBase({ file: join(folder, 'deep', 'down', 'contract.sqlite') });
+  return { store: storeOn(base), empty: async () => emptied(base) };
+});
+
+limitsContract(async () => {
+  const { limits, close } = await openBase({ file: join(folder, 'limits.sqlite') });
+  return { limits: [limits], close };
+});
+
+describe('the file', () => {
+  it('is kept so that what was answered survives the loss of power', async () => {
+    const { write, close } = await openBase({ file: join(folder, 'pragmas.sqlite') });
+    const { sql } = await import('kysely');
+    const ask = async (name: string) =>
+      Object.values((await sql`pragma ${sql.raw(name)}`.execute(write)).rows[0] ?? {})[0];
+    expect(await ask('journal_mode')).toBe('wal');
+    expect(await ask('synchronous')).toBe(2);
+    expect(await ask('foreign_keys')).toBe(1);
+    expect(await ask('busy_timeout')).toBe(50);
+    await close();
+  });
+
+  it('is brought up to date once by several that open it at once', async () => {
+    const file = join(folder, 'at-once.sqlite');
+    const stores = await Promise.all(Array.from({ length: 4 }, async () => openStore({ file })));
+    for (const store of stores) expect(await store.people.count()).toBe(0);
+    for (const store of stores) await store.close();
+  });
+
+  it('is shared by two that write at once', async () => {
+    const file = join(folder, 'shared.sqlite');
+    const stores = [await openStore({ file }), await openStore({ file })] as const;
+    await fill(stores[0]);
+    await stores[0].attempts.add(anAttempt());
+    const answers = Array.from({ length: 20 }, async (_, i) =>
+      stores[i % 2 === 0 ? 0 : 1].together(async ({ attempts }) => {
+        const { place } = await attempts.end(classId, attemptId);
+        await attempts.append([anEntry(`e${i}`, place + 1)]);
+      }),
+    );
+    await Promise.all(answers);
+    expect(await stores[1].attempts.log(classId, attemptId)).toHaveLength(20);
+    for (const store of stores) await store.close();
+  });
+
+  it('is refused, and left as it is, when a newer program has been at it', async () => {
+    const file = join(folder, 'newer.sqlite');
+    await (await openStore({ file })).close();
+    const db = new DatabaseSync(file);
+    db.exec("insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00Z')");
+    await expect(openStore({ file })).rejects.toThrow(
+      /brought up to 9999-later by a newer Multivector.*start the newer program/,
+    );
+    db.close();
+  });
+
+  it('tells an address that is none of PostgreSQL', async () => {
+    await expect(openStore({ url: 'mysql://localhost/x' })).rejects.toThrow('postgres://');
+  });
+
+  it('says that it does not answer once it is closed', async () => {
+    const store = await openStore({ file: join(folder, 'closed.sqlite') });
+    await store.close();
+    expect(await store.health()).toEqual({ kind: 'sqlite', ok: false });
+  });
+});
