@@ -1,4 +1,6 @@
 // Nothing of the hidden world leaves the server: two plays that showed the same give the same page, to the byte.
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { playSeedOf } from '../../src/classroom/play-seed.ts';
 import { finishPlay, playReview } from '../../src/classroom/plays.ts';
@@ -10,6 +12,7 @@ import { shownOf } from '../../src/scenario/shown.ts';
 import { firstState } from '../../src/scenario/state.ts';
 import { openDecision, openOptions } from '../../src/scenario/turn.ts';
 import { type Forced, hiddenOf, worldOf } from '../../src/scenario/world.ts';
+import { ClassExercise } from '../../src/study/ClassExercise.tsx';
 import { head, scenario } from '../scenario/plays.ts';
 import { aPlay, games } from './a-play.ts';
 
@@ -151,5 +154,29 @@ describe('what the server sends during a play', () => {
     const text = JSON.stringify(sent);
     for (const canary of [secret, seed, salt, 'digest', 'hidden', 'chances', 'cause', 'flags'])
       expect(text).not.toContain(canary);
+  });
+});
+
+describe('the page of a play', () => {
+  it('is the same HTML for two seeds as long as the same was seen, and holds none of the secrets', async () => {
+    const known = new Map<string, { html: string; worlds: Set<string> }>();
+    let compared = 0;
+    for (let i = 0; i < 12; i += 1) {
+      const secret = `blind page ${i}`;
+      const { game, ...play } = await aPlay({ secret });
+      const { seed, salt } = playSeedOf(secret);
+      for (let step = 0; step < 3; step += 1) {
+        const view = { ...(await play.playOn(() => 0, 1)), commitment: '' };
+        const html = renderToString(createElement(ClassExercise, { scenario, sources: {}, view }));
+        for (const canary of [secret, seed, salt]) expect(html).not.toContain(canary);
+        const seen = JSON.stringify(view.shown);
+        const before = known.get(seen) ?? { html, worlds: new Set() };
+        expect(html).toBe(before.html);
+        const world = JSON.stringify(hiddenOf(game, worldOf(game, seed)));
+        if (before.worlds.size > 0 && !before.worlds.has(world)) compared += 1;
+        known.set(seen, { ...before, worlds: before.worlds.add(world) });
+      }
+    }
+    expect(compared).toBeGreaterThan(4);
   });
 });
