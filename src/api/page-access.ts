@@ -35,6 +35,8 @@ export const pages: readonly PageAccess[] = [
   { path: '/class/:class/me/', who: 'learner' },
   { path: '/class/:class/assignments/:assignment/', who: 'learner' },
   { path: '/class/:class/attempts/:attempt/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/play/', who: 'learner' },
   { path: '/class/:class/attempts/:attempt/review/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/debrief/', who: 'learner' },
   { path: '/join/', who: 'anyone' },
 ];

@@ -91,8 +91,14 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'This question is not part of the attempt. Load the page again to see its questions.',
   'not-released': () =>
     'This has not been let out yet. Your instructor decides when; the page of the attempt says so.',
-  'step-illegal': () =>
-    'This step cannot be taken at this point of the exercise. Load the page again to see where it stands.',
+  'step-illegal': ({ why }) =>
+    `This step cannot be taken at this point of the exercise${why === undefined ? '' : `: ${why}`}. Load the page again to see where it stands.`,
+  'play-went-on': () =>
+    'The play has gone on meanwhile, in another tab or on another device. Load the page again to see where it stands.',
+  'play-unfinished': () =>
+    'The play is not over yet. Go on to the last file; then it can be handed in.',
+  'opinions-stay': () =>
+    'This class keeps reasons and beliefs on the devices of the learners, so the server takes none. Load the page again and go on.',
   'too-large': ({ kB = 256 }) =>
     `This is more than the server takes in one go: ${kB} kB at the most. Shorten the text, or send a smaller file.`,
   'file-unreadable': () =>
@@ -161,6 +167,9 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'time-over': 409,
   'other-body': 409,
   'step-illegal': 409,
+  'play-went-on': 409,
+  'play-unfinished': 409,
+  'opinions-stay': 409,
   'too-large': 413,
   wait: 429,
 };

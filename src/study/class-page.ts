@@ -2,6 +2,7 @@
 import type { ClassId, SeatId } from '../ids.ts';
 import { sittingWords as words } from '../ui/words/en-sitting.ts';
 import { pageOutbox } from './class-device.ts';
+import { forgetPlays } from './class-opinions.ts';
 import type { Outbox, OutboxState } from './outbox.ts';
 
 /**
@@ -24,7 +25,7 @@ export function startClassPage(root: Document): void {
   void outbox.start();
   const form = root.querySelector<HTMLFormElement>('[data-done]');
   const said = root.querySelector<HTMLElement>('[data-done-said]');
-  if (form !== null && said !== null) startDone(root, form, said, outbox);
+  if (form !== null && said !== null) startDone(root, form, said, outbox, signed.seat);
 }
 
 function notes(root: Document, outbox: Outbox, state: OutboxState, waited: boolean): Element[] {
@@ -65,10 +66,17 @@ function notes(root: Document, outbox: Outbox, state: OutboxState, waited: boole
 /** How long "Done on this computer" tries to send before it says that something waits, in milliseconds. */
 const patience = 15_000;
 
-function startDone(root: Document, form: HTMLFormElement, said: HTMLElement, outbox: Outbox): void {
+function startDone(
+  root: Document,
+  form: HTMLFormElement,
+  said: HTMLElement,
+  outbox: Outbox,
+  seat: SeatId,
+): void {
   const leave = async () => {
     try {
       await outbox.forget();
+      forgetPlays(seat);
     } catch {
       said.textContent = words.done.left;
       return;

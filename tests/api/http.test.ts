@@ -221,7 +221,6 @@ describe('the words of refusals', () => {
     'already-yours': true,
     'last-owner': true,
     'code-wrong': true,
-    'code-closed': true,
     'seat-taken': true,
     'roster-unreadable': true,
     'title-missing': true,

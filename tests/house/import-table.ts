@@ -72,7 +72,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['content/for-class.ts'],
-    may: ['content/**', 'study/links.ts'],
+    may: ['content/**', 'study/links.ts', 'study/source-names.ts'],
     types: ['quiz/**', 'classroom/room.ts'],
     because: "it fills the classroom's port of the course, with the links that a review shows",
   },

@@ -103,6 +103,7 @@ export const learnerWords = {
     head: (kind: string, n: number, of: number | null) =>
       `${kind} · attempt ${n}${of === null ? '' : ` of ${of}`}`,
     due: (time: string) => `Due ${time}.`,
+    ends: (time: string) => `Ends ${time}.`,
     said: {
       saved: () => 'Saved.',
     },
