@@ -34,9 +34,7 @@ export function begin(room: Room, seat: Seat, id: AssignmentId): Promise<Attempt
 
     const { hash, snapshot } = await copyFor(room, ports, assignment);
     const seed =
-      assignment.kind === 'exercise'
-        ? await seedForPlay(ports, room, assignment)
-        : newToken(room);
+      assignment.kind === 'exercise' ? await seedForPlay(ports, room, assignment) : newToken(room);
     const attempt: Attempt = {
       classId: seat.classId,
       id: newId<AttemptId>(room),
