@@ -2,12 +2,13 @@
 // It opens the database of the server, which may be running. Exit 1 when there is no link.
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readPublicUrl, whereOf } from '../src/api/build-services.ts';
+import { readPublicUrl } from '../src/api/build-services.ts';
 import { sayRefusal, setupWords } from '../src/api/words.ts';
 import { linkFor } from '../src/classroom/links.ts';
 import { cleanName } from '../src/classroom/names.ts';
 import { Refusal } from '../src/classroom/refusal.ts';
 import { openStore } from '../src/db/open.ts';
+import { whereOf } from '../src/db/where.ts';
 
 const { teacher: words } = setupWords;
 const { env } = process;
