@@ -101,11 +101,10 @@ describe('what is shown of a play', () => {
       );
     expect([...fields].toSorted()).toEqual(
       [
-        ...['now', 'reports', 'decision', 'interrupt', 'done', 'due', 'ending'],
-        ...['round', 'clock', 'capital', 'values', 'gauges', 'arrows'],
-        ...['option', 'answered', 'from', 'to', 'notes', 'move', 'signal', 'crisis'],
+        'now reports done due ending round clock capital values gauges arrows',
+        'option answered from to notes move signal crisis',
       ]
-        .filter((name) => name !== 'interrupt' && name !== 'decision')
+        .flatMap((names) => names.split(' '))
         .toSorted(),
     );
   });
@@ -116,7 +115,7 @@ describe('what the server sends during a play', () => {
     const known = new Map<string, { view: string; worlds: Set<string> }>();
     let compared = 0;
     for (let i = 0; i < 24; i += 1) {
-      const { game, attempt, ...play } = await aPlay({ secret: `blind secret ${i}` });
+      const { game, ...play } = await aPlay({ secret: `blind secret ${i}` });
       const { seed } = playSeedOf(`blind secret ${i}`);
       const world = JSON.stringify(hiddenOf(game, worldOf(game, seed)));
       for (let step = 0; step < 4; step += 1) {
