@@ -151,6 +151,11 @@ describe('pages', () => {
     expect((await ask('/nowhere', {}, 'HEAD')).body).toHaveLength(0);
   });
 
+  it('come over a connection that is kept longer than proxies keep theirs', async () => {
+    const { headers } = await ask('/course/', { Connection: 'keep-alive' });
+    expect(headers['keep-alive']).toBe('timeout=65');
+  });
+
   it('cannot be written to', async () => {
     const { status, headers } = await ask('/course/', {}, 'POST');
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
