@@ -86,17 +86,17 @@ server.listen(port, host, () => {
   for (const line of greeting({ host, port: actual, publicUrl, colours }, networkInterfaces()))
     console.log(line);
   log.info({ host, port: actual }, 'started');
+  erase();
+  setInterval(erase, 60 * 60_000).unref();
 });
 
-/* What classes no longer keep is erased at the start and every hour, by whichever process comes first. */
-const erase = (): void => {
+/** What classes no longer keep is erased, at the start and every hour, by whichever process comes first. */
+function erase(): void {
   eraseWhatIsOver(services.classroom).then(
     (erased) => log.info({ erased }, 'erased what is over'),
     (error: unknown) => onFault(asError(error), ''),
   );
-};
-erase();
-setInterval(erase, 60 * 60_000).unref();
+}
 
 let stopping = false;
 async function stop(signal: string): Promise<never> {
@@ -131,9 +131,12 @@ if (process.env.npm_lifecycle_event) {
 /** The program for pages on demand that a build wrote, and its list of scripts. */
 async function loadPages(folder: string): Promise<{ astro: AstroHandler; parts: Part[] }> {
   const entry = join(folder, 'entry.mjs');
-  if (!existsSync(entry)) giveUp(`There is no built course in ${dist}: run npm start`);
+  const list = join(folder, 'parts.json');
+  // The list comes last: without it, a build broke off or is still running.
+  if (!existsSync(entry) || !existsSync(list))
+    giveUp(`There is no built course in ${dist}: run npm start`);
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
-  const parts = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as Part[];
+  const parts = JSON.parse(readFileSync(list, 'utf8')) as Part[];
   return { astro: handler, parts };
 }
 

@@ -1,5 +1,6 @@
 // `npm run bench`: measures what has to stay fast and says what was wanted. Figures depend on the machine and on what else
 // it does, so this is no part of `npm test`.
+import { classroom } from './classroom.ts';
 import { exploring } from './exploring.ts';
 import type { Finding } from './finding.ts';
 import { fluid } from './fluid.ts';
@@ -13,6 +14,7 @@ const findings: Finding[] = [
   ...(await whatIf()),
   ...(await fluid()),
   ...(await model()),
+  ...(await classroom()),
 ];
 for (const { what, measured, wanted, met } of findings)
   console.log(`${met ? 'ok      ' : 'TOO SLOW'}  ${what}: ${measured} (${wanted})`);

@@ -1,6 +1,8 @@
 // Starts the real server for the browser tests, twice: with the course of this repository, and with the one in tests/course,
 // which it builds first. Stops both afterwards.
 import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -15,13 +17,18 @@ const testCourse = { COURSE: 'tests/course', DIST: '.test-course' };
 /** Starts both servers, on the ports that playwright.config.ts chose, and gives the function that stops them. */
 export default async function startServers(): Promise<() => Promise<void>> {
   await buildCourse(testCourse);
-  const stops = await Promise.all([
+  const started = await Promise.allSettled([
     startServer(process.env.E2E_PORT ?? ''),
     startServer(process.env.E2E_COURSE_PORT ?? '', testCourse),
   ]);
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+  const stopAll = async () => {
+    await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value() : undefined)));
   };
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return stopAll;
+  // One that runs alone would be left over, and hold the terminal.
+  await stopAll();
+  throw failed.reason;
 }
 
 /** Builds the course of one folder into another. Throws with what the build said. */
@@ -33,14 +40,20 @@ export async function buildCourse(where: { COURSE: string; DIST: string }): Prom
   });
 }
 
-/** Starts the server on a port and gives the function that stops it. */
+/** Starts the server on a port, with an empty database unless `env` names one, and gives the function that stops it. */
 export async function startServer(port: string, env: object = {}): Promise<() => Promise<void>> {
+  // Never the database of whoever works here.
+  const folder = mkdtempSync(join(tmpdir(), 'multivector-'));
+  const empty = { DATABASE_URL: '', DATABASE_FILE: join(folder, 'multivector.sqlite') };
   const server = spawn(process.execPath, [join(root, 'server.ts')], {
-    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
+    env: { ...process.env, ...empty, ...env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => {
-    server.once('exit', () => resolve());
+    server.once('exit', () => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve();
+    });
   });
 
   const latest = Date.now() + patience;

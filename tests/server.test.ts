@@ -36,8 +36,12 @@ let server: ChildProcess;
 let port: number;
 let log: () => string;
 
+let databases = 0;
 function run(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, DIST: built, ...env } });
+  // Each has a database of its own, and none of them that of whoever works here.
+  const file = join(folder, `${++databases}.sqlite`);
+  const own = { DIST: built, DATABASE_URL: '', DATABASE_FILE: file };
+  return spawn(process.execPath, ['server.ts'], { env: { ...process.env, ...own, ...env } });
 }
 
 /** Runs until the end and gives all that was said. */
@@ -113,7 +117,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, '_astro/a.js.gz'), 'gzip');
   writeFileSync(join(dist, 'big.txt'), big);
   ({ child: server, at: port, said: log } = await start());
-});
+  // It reads the whole course first, on a machine that may be busy.
+}, 60_000);
 
 afterAll(async () => {
   const ended = end(server);
@@ -245,6 +250,7 @@ describe('the interface', () => {
       ok: true,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       course: expect.any(String),
+      database: { kind: 'sqlite', ok: true },
     });
   });
 
@@ -381,12 +387,20 @@ describe('the server', () => {
       body: 'name=hidden',
       headers: { Origin: base },
     });
-    await expect.poll(() => said().trim().split('\n')).toHaveLength(3);
-    const [started, ...requests] = said()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(started).toMatchObject({ msg: 'started', port: at });
+    const lines = () =>
+      said()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    await expect
+      .poll(() =>
+        lines()
+          .map(({ msg }) => msg)
+          .toSorted(),
+      )
+      .toEqual(['erased what is over', 'request', 'request', 'started']);
+    expect(lines().at(0)).toMatchObject({ msg: 'started', port: at });
+    const requests = lines().filter(({ msg }) => msg === 'request');
     const common = { level: 30, time: expect.any(String), ms: expect.any(Number), msg: 'request' };
     expect(requests).toEqual([
       { ...common, method: 'GET', path: '/course/', status: 200 },
@@ -432,7 +446,7 @@ describe('the server', () => {
     const ended = end(child);
     let shown = '';
     child.stdout?.on('data', (chunk) => (shown += String(chunk)));
-    await expect.poll(() => shown).toContain('Ctrl-C stops it.');
+    await expect.poll(() => shown, { timeout: 15_000 }).toContain('Ctrl-C stops it.');
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
     const { all, outside } = addressesOf('0.0.0.0', networkInterfaces());
@@ -446,6 +460,15 @@ describe('the server', () => {
     const { code, said } = await end(run({ DIST: join(folder, 'none') }));
     expect(code).toBe(1);
     expect(said.trim()).toMatch(/^There is no built course in .*none: run npm start$/);
+  });
+
+  it('says the same when a build broke off before its end', async () => {
+    const half = join(folder, 'half');
+    mkdirSync(join(half, 'server'), { recursive: true });
+    writeFileSync(join(half, 'server/entry.mjs'), onDemand);
+    const { code, said } = await end(run({ DIST: half }));
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(/^There is no built course in .*half: run npm start$/);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -487,5 +510,5 @@ describe('the server', () => {
     expect(await text).toBe('cut off');
     expect(performance.now() - begun).toBeGreaterThan(9000);
     expect(said()).toContain('stopped with requests unanswered after 10 s');
-  });
+  }, 40_000);
 });
