@@ -52,7 +52,7 @@ function settingsIn(text: string): string[] {
 function settingsOf(texts: Iterable<string>): Set<string> {
   return new Set(
     [...texts].flatMap((text) =>
-      [...text.matchAll(/\benv\.([A-Z][A-Z\d_]{2,})/g)].map(([, name]) => name ?? ''),
+      [...text.matchAll(/\benv(?:\.|\[')([A-Z][A-Z\d_]{2,})/g)].map(([, name]) => name ?? ''),
     ),
   );
 }
@@ -91,7 +91,7 @@ describe('settings', () => {
   });
 
   it('of the server all stand in the table of docs/deploy.md', () => {
-    const own = settingsOf(sourceFiles('server.ts', 'src/api/build-services.ts').values());
+    const own = settingsOf(sourceFiles('server.ts', 'src/api/build-services.ts', 'src/db').values());
     expect(own).toContain('DATABASE_URL');
     const rows = read('docs/deploy.md').matchAll(/^\| `([A-Z_]+)` \|/gm);
     expect([...rows].map(([, name]) => name).toSorted()).toEqual([...own].toSorted());
