@@ -91,7 +91,9 @@ describe('settings', () => {
   });
 
   it('of the server all stand in the table of docs/deploy.md', () => {
-    const own = settingsOf(sourceFiles('server.ts', 'src/api/build-services.ts', 'src/db').values());
+    const own = settingsOf(
+      sourceFiles('server.ts', 'src/api/build-services.ts', 'src/db').values(),
+    );
     expect(own).toContain('DATABASE_URL');
     const rows = read('docs/deploy.md').matchAll(/^\| `([A-Z_]+)` \|/gm);
     expect([...rows].map(([, name]) => name).toSorted()).toEqual([...own].toSorted());
