@@ -404,7 +404,7 @@ describe('the server', () => {
     const common = { level: 30, time: expect.any(String), ms: expect.any(Number), msg: 'request' };
     expect(requests).toEqual([
       { ...common, method: 'GET', path: '/course/', status: 200 },
-      { ...common, method: 'POST', path: '/api/join', status: 404 },
+      { ...common, method: 'POST', path: '/api/join', status: 400 },
     ]);
     expect(said()).not.toContain('hidden');
     child.kill('SIGTERM');
