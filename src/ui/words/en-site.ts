@@ -18,11 +18,13 @@ export const siteWords = {
     glossary: 'Glossary',
     timeline: 'Timeline',
     teaching: 'For teachers',
+    privacy: 'Privacy',
   },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {
-    privacy:
-      'What you read and answer stays on this device. No account, no cookies, nothing sent to anybody.',
+    privacy: 'What you read and answer stays on this device. No account, no cookies.',
+    classes:
+      'Work of a class goes to its server, where its instructors see it. What you practise elsewhere stays on your device.',
     nav: 'Foot of the page',
   },
   home: {
