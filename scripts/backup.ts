@@ -3,9 +3,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { whereOf } from '../src/api/build-services.ts';
 import { backupLines } from '../src/db/backup.ts';
 import { openBase } from '../src/db/open.ts';
+import { whereOf } from '../src/db/where.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = 'Usage: npm run backup -- FILE';

@@ -3,9 +3,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { whereOf } from '../src/api/build-services.ts';
 import { restore } from '../src/db/backup.ts';
 import { openBase } from '../src/db/open.ts';
+import { whereOf } from '../src/db/where.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = 'Usage: npm run restore -- FILE [--replace]';

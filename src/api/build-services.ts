@@ -6,18 +6,13 @@ import type { Limits, Store } from '../classroom/ports.ts';
 import type { CourseContent } from '../classroom/room.ts';
 import { readForClass } from '../content/for-class.ts';
 import { openStore } from '../db/open.ts';
+import { type Where, whereOf } from '../db/where.ts';
 import { loadKinds } from '../quiz/kinds.ts';
 import type { OnFault, Services } from './services.ts';
 import { createStreams } from './streams.ts';
 import { setupWords } from './words.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** Where the database is kept, as openStore of db/ takes it. */
-interface Where {
-  readonly url: string | undefined;
-  readonly file: string;
-}
 
 /**
  * Builds one set. `root` is the folder of the program; `open` opens the database. Throws an Error for the person who starts
@@ -48,14 +43,6 @@ export async function buildServices(
     streams: createStreams(),
     health: async () => ({ database: await store.health() }),
     close: () => store.close(),
-  };
-}
-
-/** Where the database is: what DATABASE_URL names, or a file, in data/ unless DATABASE_FILE says otherwise. */
-export function whereOf(root: string, env: Env): Where {
-  return {
-    url: env.DATABASE_URL || undefined,
-    file: resolve(root, env.DATABASE_FILE || 'data/multivector.sqlite'),
   };
 }
 

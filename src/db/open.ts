@@ -1,5 +1,4 @@
 // Opens the database that the classroom is kept in: a file below the folder, or a server.
-import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Limits, Store } from '../classroom/ports.ts';
 import { createLimits } from './limits.ts';
@@ -8,14 +7,7 @@ import { onPool, openPool } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Base, storeOn } from './store.ts';
-
-/** Where the database is: `url` of a PostgreSQL server, or else `file` of SQLite. */
-export interface Where {
-  readonly url?: string | undefined;
-  readonly file?: string | undefined;
-}
-
-const defaultFile = 'data/multivector.sqlite';
+import { defaultFile, type Where } from './where.ts';
 
 /** The connections to a database that has been brought up to date, and its limits. */
 export async function openBase({ url, file }: Where): Promise<Base & { readonly limits: Limits }> {
@@ -30,7 +22,7 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
     await ready(db, close);
     return { kind: 'postgres', read: db, write: db, close, limits: createLimits(pool) };
   }
-  const { read, write } = openSqlite<Schema>(resolve(file ?? defaultFile));
+  const { read, write } = openSqlite<Schema>(file ?? defaultFile);
   const close = async () => {
     await read.destroy();
     await write.destroy();

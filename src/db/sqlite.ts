@@ -43,20 +43,26 @@ export function isBusy(error: unknown): boolean {
 /** Statements kept for each connection; queries that were put together differ, and must not pile up. */
 const mostKept = 300;
 
+/** A statement, and whether rows come out of it. */
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly answers: boolean;
+}
+
 /** The one connection of a driver. */
 class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
-  readonly #kept = new Map<string, StatementSync>();
+  readonly #kept = new Map<string, Prepared>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepared(sql);
+    const { statement, answers } = this.#prepared(sql);
     const values = parameters as SQLInputValue[];
     const run = (): QueryResult<Row> => {
-      if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+      if (answers) return { rows: statement.all(...values) as Row[] };
       const { changes } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes) };
     };
@@ -69,11 +75,12 @@ class Connection implements DatabaseConnection {
     throw new Error('results are not read in pieces: select fewer rows');
   }
 
-  #prepared(sql: string): StatementSync {
+  #prepared(sql: string): Prepared {
     const kept = this.#kept.get(sql);
     if (kept !== undefined) return kept;
     if (this.#kept.size >= mostKept) this.#kept.clear();
-    const made = this.#db.prepare(sql);
+    const statement = this.#db.prepare(sql);
+    const made = { statement, answers: statement.columns().length > 0 };
     this.#kept.set(sql, made);
     return made;
   }

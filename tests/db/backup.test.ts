@@ -42,6 +42,10 @@ const newFile = () => join(folder, `${made++}.sqlite`);
 const inFile = async () => openBase({ file: newFile() });
 const onServer = async () =>
   server === undefined ? openPglite() : openBase({ url: await server.database() });
+const kinds: readonly [string, () => Promise<Base>][] = [
+  ['a file', inFile],
+  ['a server', onServer],
+];
 
 /** At least one row in every table, and more of one than are read at once. */
 async function full(base: Base): Promise<void> {
@@ -110,7 +114,7 @@ describe('a backup', () => {
   });
 
   // PGlite has one connection: nobody could write meanwhile.
-  it.each([['a file', inFile], ...(server === undefined ? [] : [['a server', onServer] as const])])(
+  it.each(server === undefined ? kinds.slice(0, 1) : kinds)(
     'shows %s at one moment, though it is written to meanwhile',
     async (_, open) => {
       const base = await open();
@@ -130,17 +134,14 @@ describe('a backup', () => {
   );
 });
 
-describe.each([
-  ['a file', inFile],
-  ['a server', onServer],
-])('restoring into %s', (_, open) => {
+describe.each(kinds)('restoring into %s', (_, open) => {
   let base: Base;
   let lines: string[];
   beforeAll(async () => {
     base = await open();
     await full(base);
     lines = await linesOf(base);
-  });
+  }, 60_000);
   afterAll(async () => base.close());
 
   it('is refused when something is there, unless it may be replaced', async () => {

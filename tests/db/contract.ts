@@ -44,7 +44,8 @@ export function contract(open: () => Promise<Tested>): void {
   beforeAll(async () => {
     tested = await open();
     store = tested.store;
-  });
+    // PGlite alone takes some seconds, and more on a busy machine.
+  }, 60_000);
   beforeEach(async () => tested.empty());
   afterAll(async () => store.close());
 
@@ -677,17 +678,18 @@ export function contract(open: () => Promise<Tested>): void {
 
     it('is seen from outside when it is done, and not before', async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
+      let done = false;
       const writing = store.together(async ({ attempts }) => {
         await attempts.append([anEntry('a', 1)]);
         await promise;
+        done = true;
       });
       const reading = store.attempts.log(classId, attemptId);
       setTimeout(resolve, 50);
+      // Where there is one connection, or memory, reading waits for its turn.
       const before = await reading;
+      expect(before).toHaveLength(done ? 1 : 0);
       await writing;
-      // The store in memory answers when the writing is done; a database answers at once.
-      const { kind } = await store.health();
-      expect(kind === 'memory' || before.length === 0).toBe(true);
       expect(await store.attempts.log(classId, attemptId)).toHaveLength(1);
     });
 

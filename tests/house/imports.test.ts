@@ -38,6 +38,8 @@ describe('the import table', () => {
     ],
     ['a page from content', 'src/content/a.ts', "export * from '../pages/a.ts';"],
     ['course files in a store', 'src/study/a2.ts', "import { c } from '../content/c.ts';"],
+    ['SQL in a use case', 'src/classroom/a.ts', "import { sql } from 'kysely';"],
+    ['a page from the database', 'src/db/a.ts', "export * from '../pages/a.ts';"],
     ['a dynamic import', 'src/quiz/mark.ts', "const x = await import('../study/a.ts');"],
     ['an import for its effect', 'src/quiz/mark.ts', "import '../study/a.ts';"],
     ['anything in the ids', 'src/ids.ts', "import type { C } from './content/c.ts';"],
