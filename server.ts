@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { greeting } from './src/api/addresses.ts';
+import { addressesOf, greeting } from './src/api/addresses.ts';
 import { createApi, isApi } from './src/api/app.ts';
 import { buildServices } from './src/api/build-services.ts';
 import { serveOnDemand, type AstroHandler } from './src/api/on-demand.ts';
@@ -14,6 +14,8 @@ import type { Part } from './src/api/preloaded.ts';
 import { logRequest, pathOf } from './src/api/request-log.ts';
 import { secure, serveFiles } from './src/api/static.ts';
 import { drain } from './src/api/stop.ts';
+import { setupWords } from './src/api/words.ts';
+import { firstLink } from './src/classroom/links.ts';
 import { eraseWhatIsOver } from './src/classroom/retention.ts';
 
 const root = import.meta.dirname;
@@ -81,10 +83,20 @@ server.listen(port, host, () => {
   const colours = process.stdout.isTTY;
   for (const line of greeting({ host, port: actual, publicUrl, colours }, networkInterfaces()))
     console.log(line);
+  const [inside] = addressesOf(host, networkInterfaces()).all;
+  inviteFirst(publicUrl ?? `http://${inside}:${actual}`);
   log.info({ host, port: actual }, 'started');
   erase();
   setInterval(erase, 60 * 60_000).unref();
 });
+
+/** For as long as there is no instructor, each start says how to become one: on the terminal, never in the log. */
+function inviteFirst(origin: string): void {
+  firstLink(services.classroom).then(
+    (path) => path !== undefined && console.log(setupWords.firstLink(origin + path)),
+    (error: unknown) => onFault(asError(error), ''),
+  );
+}
 
 /** What classes no longer keep is erased, at the start and every hour, by whichever process comes first. */
 function erase(): void {

@@ -451,6 +451,22 @@ describe('the server', () => {
     expect(shown.includes(`To join a class: http://${outside[0]}:`)).toBe(outside.length > 0);
   });
 
+  it('says how to become the first instructor, on the terminal and never in its log', async () => {
+    const first = { DATABASE_FILE: join(folder, 'nobody.sqlite'), LOG_LEVEL: 'trace' };
+    const child = run({ PORT: '0', PUBLIC_URL: 'https://course.example.org', ...first });
+    const ended = end(child);
+    let shown = '';
+    child.stdout?.on('data', (chunk) => (shown += String(chunk)));
+    let logged = '';
+    child.stderr?.on('data', (chunk) => (logged += String(chunk)));
+    await expect.poll(() => shown).toMatch(/\/teach\/welcome\/\?token=[\w-]{43}\n/);
+    expect(shown).toContain('https://course.example.org/teach/welcome/?token=');
+    child.kill('SIGTERM');
+    await ended;
+    expect(logged).toContain('started');
+    expect(logged).not.toContain('token');
+  });
+
   it('says how to get a course when none was built', async () => {
     const { code, said } = await end(run({ DIST: join(folder, 'none') }));
     expect(code).toBe(1);

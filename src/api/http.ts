@@ -1,16 +1,16 @@
 // Between HTTP and the routes: requests become calls; replies and refusals become answers, to forms and to scripts.
 import type { Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refusal } from '../classroom/refusal.ts';
 import type { Room } from '../classroom/room.ts';
 import { viewerOf } from '../classroom/viewer.ts';
 import { allow, doorOf, isId } from './access.ts';
 import { setToken, tokensOf } from './cookies.ts';
 import { noteKeepS, putNote, type Note } from './note.ts';
+import { reason, refuse, type Reason } from './refusal.ts';
 import type { Reply, Route } from './route.ts';
 import { isJson, nothingSent, readSent, type Sent } from './sent.ts';
 import { pathOfReferer, sitePath } from './site-path.ts';
-import { failedWords, sayRefusal, statusOf } from './words.ts';
+import { failedWords } from './words.ts';
 
 export interface Mounting {
   /** Whether browsers reach the site by https only, so that cookies may be kept to it. */
@@ -91,11 +91,10 @@ async function answerFailure(
   const refusal = error instanceof Refusal ? error : undefined;
   if (refusal === undefined)
     mounting.onError(error instanceof Error ? error : new Error(String(error)), c.req.path);
-  const words = refusal === undefined ? failedWords : sayRefusal(refusal.code, refusal.params);
-  const status = refusal === undefined ? 500 : statusOf(refusal.code);
+  const why = refusal === undefined ? failed : reason(refusal.code, refusal.params);
   const wait = refusal?.params['seconds'];
   if (refusal?.code === 'wait' && wait !== undefined) c.header('Retry-After', String(wait));
-  if (script) return c.json({ error: words, code: refusal?.code ?? 'failed' }, status);
+  if (script) return c.json({ error: why.error, code: why.code }, why.status);
 
   const back =
     sitePath(sent.form.get('back')?.[0]) ??
@@ -104,7 +103,7 @@ async function answerFailure(
     key: 'refused',
     params: {},
     tone: 'trouble',
-    error: words,
+    error: why.error,
     typed: typedIn(sent, route.secret ?? []),
   };
   if (refusal?.code === 'not-signed-in') {
@@ -115,22 +114,20 @@ async function answerFailure(
       : seeOther(exchange, door);
   }
   // Whoever may not use the route may not open its page either: there is nothing to go back to.
-  if (!allowed && refusal !== undefined) return plainAnswer(c, status, words);
+  if (!allowed && refusal !== undefined) return refuse(c, why);
   try {
     return await seeOther(exchange, back ?? homeOf(route), { note });
   } catch {
     // The database that keeps notes is what failed.
-    return plainAnswer(c, 500, failedWords);
+    return refuse(c, failed);
   }
 }
+
+const failed: Reason = { code: 'failed', status: 500, error: failedWords };
 
 /** Where a form goes on that says not where it came from. */
 function homeOf(route: Route): string {
   return route.path.startsWith('/teach') ? '/teach/' : '/join/';
-}
-
-function plainAnswer(c: Context, status: ContentfulStatusCode, words: string): Response {
-  return c.text(`${words}\n`, status);
 }
 
 function typedIn(

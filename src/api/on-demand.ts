@@ -39,9 +39,9 @@ export function serveOnDemand(astro: AstroHandler, locals: Locals): OnDemand {
     req.url = path + query;
     // These pages are about somebody: no browser and no proxy keeps them. The program says so too, and wins.
     res.setHeader('Cache-Control', 'no-store');
-    Promise.resolve(
-      astro(req, res, (error) => (error === undefined ? missing() : failed(error)), locals),
-    ).catch(failed);
+    const next = (error?: unknown) => (error === undefined ? missing() : failed(error));
+    // Each request has its own: middleware.ts puts into it who asks, and that is nobody else's business.
+    Promise.resolve(astro(req, res, next, { ...locals })).catch(failed);
     return true;
   };
 }

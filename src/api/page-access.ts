@@ -9,8 +9,34 @@ export interface PageAccess {
 
 export const pages: readonly PageAccess[] = [
   // Instructors themselves.
+  { path: '/teach/sign-in/', who: 'anyone' },
+  { path: '/teach/welcome/', who: 'anyone' },
+  { path: '/teach/recover/', who: 'anyone' },
+  { path: '/teach/account/', who: 'instructor' },
+  { path: '/teach/classes/:class/staff/', who: 'assistant' },
   // Classes.
+  { path: '/teach/', who: 'instructor' },
+  { path: '/teach/classes/new/', who: 'instructor' },
+  { path: '/teach/classes/:class/', who: 'assistant' },
+  { path: '/teach/classes/:class/people/', who: 'assistant' },
+  { path: '/teach/classes/:class/people/:seat/', who: 'assistant' },
+  { path: '/teach/classes/:class/passes/', who: 'teacher' },
+  { path: '/teach/classes/:class/code/', who: 'assistant' },
+  { path: '/teach/classes/:class/settings/', who: 'teacher' },
   // Assignments.
+  { path: '/teach/classes/:class/assignments/new/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
+  { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // A learner's class.
+  { path: '/class/', who: 'learner' },
+  { path: '/class/:class/', who: 'learner' },
+  { path: '/class/:class/me/', who: 'learner' },
+  { path: '/class/:class/assignments/:assignment/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/play/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/review/', who: 'learner' },
+  { path: '/class/:class/attempts/:attempt/debrief/', who: 'learner' },
   { path: '/join/', who: 'anyone' },
 ];

@@ -37,8 +37,8 @@ async function readForm(data: FormData): Promise<Sent> {
     const text = typeof value === 'string' ? value : await readFile(value);
     if (typeof value !== 'string') {
       files.add(name);
-      // A browser sends a nameless file where none was chosen.
-      if (value.name === '' && value.size === 0) continue;
+      // A browser sends an empty file where none was chosen.
+      if (value.size === 0) continue;
     }
     if (text.includes('\0')) throw new Refusal('malformed');
     form.set(name, [...(form.get(name) ?? []), text]);

@@ -7,8 +7,8 @@ const here = 'http://this-site.invalid';
  * The path with its query, when it is the one of a page of this site; undefined for anything that a browser could read
  * as an address elsewhere, and for the interface, which is no place to send a reader to.
  */
-export function sitePath(text: string | null | undefined): string | undefined {
-  if (text == null || text.length > 2000 || !/^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(text))
+export function sitePath(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > 2000 || !/^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(text))
     return undefined;
   if (!URL.canParse(text, here)) return undefined;
   const { origin, pathname, search, hash } = new URL(text, here);

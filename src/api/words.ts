@@ -11,14 +11,14 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'not-found': () =>
     'There is nothing at this address for you. It may have been removed; go back to the list and look there.',
   'wrong-pair': () =>
-    'These do not belong together. Check the spelling of each and try again; if they are lost, ask whoever runs the class or the site.',
+    'This name and what was typed with it do not belong together. Check the spelling of both and try again; if it is lost, ask whoever runs the class or the site.',
   wait: ({ seconds = 60 }) =>
     `There were too many wrong tries, so this has to rest. Wait ${waitOf(Number(seconds))} and try again.`,
   'link-used': () =>
     'This link has been used, or is too old, or is not complete. Ask whoever gave it to you for a new one.',
   'name-taken': () => 'This name is taken. Choose another one, for instance with a second name.',
-  'name-missing': ({ most = 80 }) =>
-    `A name is needed: at least one letter or digit, at most ${most} characters. Type one and try again.`,
+  'name-missing': () => 'A name is needed. Type one and try again.',
+  'name-long': ({ most = 60 }) => `This name is too long. Use at most ${most} characters.`,
   'password-short': ({ least = 10 }) =>
     `This password is too short. Use at least ${least} characters; a few words that only you would put together are good.`,
   'password-long': ({ most = 200 }) => `This password is too long. Use at most ${most} characters.`,
@@ -32,19 +32,19 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'last-owner': () =>
     'The class would be left without an owner. Make somebody else an owner first.',
   'code-wrong': () =>
-    'No class can be joined with this. Check the code, your name and your three words, each as it was given to you.',
-  'code-closed': () =>
-    'This class takes nobody in at the moment. Ask the instructor to open the code or to show a new one.',
+    'Nobody can be let in with this. If you have been here before, check the code, your name and your three words, each as it was given to you. If you come for the first time, check the code and the spelling of your name with your instructor: the name may be taken, or not be on the list, or the class may take nobody new at the moment.',
   'seat-taken': () =>
-    'This name is already in use in the class. If it is yours, come back with your three words; otherwise ask the instructor.',
-  'roster-unreadable': ({ line, problem }) =>
-    `The list cannot be read${line === undefined ? '' : ` in line ${line}`}${problem === undefined ? '' : `: ${problem}`}. Put one name on a line, or upload a table with a column of names.`,
+    'Another learner of the class has this name. Choose another one; if the two are one person, merge them.',
+  'roster-unreadable': ({ faults = '' }) =>
+    `The list cannot be read, so nobody was added. Mend this and send it again.\n${faults}`,
   'title-missing': ({ most = 120 }) =>
     `A title is needed, at most ${most} characters long. Type one and try again.`,
   'title-differs': () =>
     'The title that was typed is not the title of the class, so nothing was erased. Type it as it stands at the top.',
   'zone-unknown': () =>
     'This time zone is not known. Choose one from the list, such as Europe/Lisbon.',
+  'end-past': () =>
+    'This last day is over. Names and attempts are erased some time after it, so choose today or a later day, or leave it empty.',
   'time-unreadable': () =>
     'A date or time cannot be read, or does not exist on that day in the time zone of the class. Write it as in 2026-12-01 09:00.',
   'times-out-of-order': () =>
@@ -52,8 +52,24 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   'number-unreadable': ({ least, most }) =>
     `A number cannot be used. Write a whole number${rangeOf(least, most)}.`,
   'nobody-chosen': () => 'Nobody was chosen. Choose the class, a group, or at least one learner.',
+  'group-in-use': ({ count = 1 }) =>
+    `Nothing was removed: ${count === 1 ? 'an assignment is' : `${count} assignments are`} to this group, and nobody would see ${count === 1 ? 'it' : 'them'} any more. Give ${count === 1 ? 'it' : 'them'} to the class or to another group first.`,
+  'not-sure': () =>
+    'Nothing was removed. If you are sure, tick the box beside the button as well, for it cannot be undone.',
   'content-missing': () =>
     'The course no longer has what this belongs to. Choose something that is in the list.',
+  'note-long': ({ most = 2000 }) =>
+    `The words to the learners are too long. Use at most ${most} characters; a longer text belongs in a lesson.`,
+  'whom-unclear': () =>
+    'Single learners are ticked, but it is to the class or to a group. Choose "Single learners", or take the ticks away.',
+  'release-without-date': () =>
+    'Something is to be let out "after it is due", but no date is set. Set when it is due or closes, or let it out by hand.',
+  'keys-first': () =>
+    'Explanations tell what is right, so they cannot be let out before the keys. Let the keys out first.',
+  'not-later': () =>
+    'This gives nobody more time. Choose a time that is still to come and later than the one for the class, or leave it empty.',
+  'not-handed-in': () =>
+    'This has not been handed in, so there is nothing to reopen. The learner can go on working on it.',
   'not-open-yet': () =>
     'This is not open yet. Come back when it opens; the list of your class says when.',
   closed: () =>
@@ -75,8 +91,14 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'This question is not part of the attempt. Load the page again to see its questions.',
   'not-released': () =>
     'This has not been let out yet. Your instructor decides when; the page of the attempt says so.',
-  'step-illegal': () =>
-    'This step cannot be taken at this point of the exercise. Load the page again to see where it stands.',
+  'step-illegal': ({ why }) =>
+    `This step cannot be taken at this point of the exercise${why === undefined ? '' : `: ${why}`}. Load the page again to see where it stands.`,
+  'play-went-on': () =>
+    'The play has gone on meanwhile, in another tab or on another device. Load the page again to see where it stands.',
+  'play-unfinished': () =>
+    'The play is not over yet. Go on to the last file; then it can be handed in.',
+  'opinions-stay': () =>
+    'This class keeps reasons and beliefs on the devices of the learners, so the server takes none. Load the page again and go on.',
   'too-large': ({ kB = 256 }) =>
     `This is more than the server takes in one go: ${kB} kB at the most. Shorten the text, or send a smaller file.`,
   'file-unreadable': () =>
@@ -104,6 +126,16 @@ export const edgeWords = {
 export const setupWords = {
   publicUrl: (found: string) =>
     `PUBLIC_URL must be the address of the site and nothing more, such as https://course.example.org, and is "${found}".`,
+  firstLink: (href: string) =>
+    `Nobody teaches here yet. Open this to be the first instructor (once, within seven days, until the next start):\n${href}`,
+  /** What `npm run teacher -- NAME` says. */
+  teacher: {
+    usage: 'Say whom the link is for: npm run teacher -- NAME',
+    new: (name: string, href: string) =>
+      `A link for ${name} to become an instructor (once, within seven days):\n${href}`,
+    recover: (name: string, href: string) =>
+      `${name} is an instructor here. A link to set a new password (once, within seven days):\n${href}`,
+  },
 } as const;
 
 /** The words of a refusal. */
@@ -124,6 +156,9 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'already-yours': 409,
   'last-owner': 409,
   'seat-taken': 409,
+  'keys-first': 409,
+  'not-handed-in': 409,
+  'group-in-use': 409,
   'not-open-yet': 409,
   closed: 409,
   'no-attempts-left': 409,
@@ -132,6 +167,9 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'time-over': 409,
   'other-body': 409,
   'step-illegal': 409,
+  'play-went-on': 409,
+  'play-unfinished': 409,
+  'opinions-stay': 409,
   'too-large': 413,
   wait: 429,
 };

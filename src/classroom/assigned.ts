@@ -11,7 +11,7 @@ import type {
   Settings,
 } from './records.ts';
 import { Refusal } from './refusal.ts';
-import { endOf, type Terms, termsOf } from './terms.ts';
+import { carriedOver, endOf, type Terms, termsOf } from './terms.ts';
 
 /** Whether an assignment is for this seat. */
 export function isFor(settings: Settings, seat: Seat, groups: readonly Group[]): boolean {
@@ -32,7 +32,7 @@ export async function assignedTo(ports: Ports, seat: Seat, id: AssignmentId): Pr
   return assignment;
 }
 
-/** The settings by which an attempt was begun: those of its version. */
+/** The settings by which an attempt is taken: those of its version, see `carriedOver`. */
 export async function settingsOf(
   ports: Ports,
   assignment: Assignment,
@@ -40,7 +40,7 @@ export async function settingsOf(
 ): Promise<Settings> {
   if (version === assignment.version) return assignment.settings;
   const old = await ports.assignments.version(assignment.classId, assignment.id, version);
-  return old?.settings ?? assignment.settings;
+  return old === undefined ? assignment.settings : carriedOver(old.settings, assignment.settings);
 }
 
 /** An attempt with all that decides about it. */

@@ -4,6 +4,7 @@ import { drawn, drawOf } from '../quiz/pools.ts';
 import { shuffled } from '../quiz/seed.ts';
 import { assignedTo, withTerms } from './assigned.ts';
 import { settled } from './hand-in.ts';
+import { seedForPlay } from './play-seed.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, Attempt, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -32,7 +33,8 @@ export function begin(room: Room, seat: Seat, id: AssignmentId): Promise<Attempt
     if (may !== 'yes') throw new Refusal(may, { at: terms.opensAt ?? 0, count: before.length });
 
     const { hash, snapshot } = await copyFor(room, ports, assignment);
-    const seed = newToken(room);
+    const seed =
+      assignment.kind === 'exercise' ? await seedForPlay(ports, room, assignment) : newToken(room);
     const attempt: Attempt = {
       classId: seat.classId,
       id: newId<AttemptId>(room),

@@ -47,7 +47,9 @@ export async function markOf(
   const questions = await questionsOf(ports, attempt);
   const log = await ports.attempts.log(attempt.classId, attempt.id);
   const { points, outOf, answered } = paperScore(questions, lastGiven(givenIn(log)));
-  return { points, outOf, answered };
+  // A decision exercise asks no questions; what counts as answered is each piece of advice.
+  const steps = log.filter(({ type }) => type === 'step').length;
+  return { points, outOf, answered: answered + steps };
 }
 
 /** An attempt whose time has run out is handed in with what is saved, whenever it is next read. */
@@ -81,7 +83,7 @@ export function receiptOf(attempt: Attempt): Receipt | undefined {
     code: receipt,
     at: handedInAt,
     answered: answered ?? 0,
-    of: questions.length,
+    of: Math.max(questions.length, answered ?? 0),
     by: handedInBy ?? 'learner',
   };
 }

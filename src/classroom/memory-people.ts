@@ -58,6 +58,9 @@ export function linksIn(now: Now): Links {
       now().links.delete(hash);
       return link;
     },
+    async dropFirst() {
+      remove(now().links, ({ use }) => use === 'first');
+    },
     async dropExpired(at) {
       remove(now().links, ({ expiresAt }) => expiresAt <= at);
     },

@@ -39,6 +39,8 @@ export interface Links {
   get(hash: string): Promise<OneTimeLink | undefined>;
   /** The link, once; undefined when it was not there, was used, or has expired at `now`. */
   take(hash: string, now: number): Promise<OneTimeLink | undefined>;
+  /** Drops the links whose use is `first`. */
+  dropFirst(): Promise<void>;
   dropExpired(now: number): Promise<void>;
 }
 

@@ -26,8 +26,8 @@ export interface Instructor {
 export interface OneTimeLink {
   /** SHA-256 of the token in the link. */
   readonly hash: string;
-  /** `new` makes an instructor, `recover` sets a new password. */
-  readonly use: 'new' | 'recover';
+  /** `new` makes an instructor; so does `first`, while there is none; `recover` sets a new password. */
+  readonly use: 'first' | 'new' | 'recover';
   /** Whom it lets in again; only of `recover`. */
   readonly instructorId: InstructorId | null;
   /** The class that whoever uses it gets a role in. */

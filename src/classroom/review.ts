@@ -9,9 +9,10 @@ import { givenIn } from './log.ts';
 import { orderSeed, questionsOf, snapshotAt } from './questions.ts';
 import { type Releasable, releasables, type Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { endForAll } from './release.ts';
 import type { ReadAbout, Room } from './room.ts';
 import { readSettled } from './sitting.ts';
-import { everybodysEnd, isReleased } from './terms.ts';
+import { isReleased } from './terms.ts';
 import type { ReviewQuestion, ReviewView } from './views.ts';
 
 type Out = Readonly<Record<Releasable, boolean>>;
@@ -22,11 +23,7 @@ export async function outOf(
   { assignment, settings }: Pick<Sitting, 'assignment' | 'settings'>,
 ): Promise<{ readonly out: Out; readonly outAt: Readonly<Record<Releasable, number | null>> }> {
   const now = room.now();
-  const all = await room.store.assignments.accommodations(assignment.classId);
-  const own = all.filter(
-    ({ assignmentId }) => assignmentId === null || assignmentId === assignment.id,
-  );
-  const end = everybodysEnd(settings, own);
+  const end = await endForAll(room.store, assignment);
   const each = <Value>(value: (what: Releasable) => Value) =>
     Object.fromEntries(releasables.map((what) => [what, value(what)])) as Record<Releasable, Value>;
   const is = each((what) => isReleased(what, settings, assignment.released, end, now));

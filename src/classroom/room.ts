@@ -1,6 +1,7 @@
 // What every use case is handed: the database, the course, the clock, chance.
 import type { LessonId, QuestionId, QuizId } from '../ids.ts';
 import type { Question } from '../quiz/kinds.ts';
+import type { SourceNames } from '../scenario/Briefing.tsx';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import type { Limits, Store } from './ports.ts';
 
@@ -34,6 +35,8 @@ export interface CourseContent {
   readonly lessons: readonly LessonContent[];
   readonly scenarios: readonly Scenario[];
   readonly links: Readonly<Record<QuestionId, ReadAbout>>;
+  /** The sources that each exercise cites, by its id. */
+  readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
 }
 
 export interface Room {

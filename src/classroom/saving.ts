@@ -44,10 +44,9 @@ export async function saveEvents(
     const known = new Map(
       (await ports.attempts.entries(seat.classId, id, ids)).map((entry) => [entry.id, entry]),
     );
-    let { place, receivedAt: last = sitting.attempt.startedAt } = await ports.attempts.end(
-      seat.classId,
-      id,
-    );
+    const end = await ports.attempts.end(seat.classId, id);
+    const last = end.receivedAt ?? sitting.attempt.startedAt;
+    let place = end.place;
     const entries: LogEntry[] = [];
     const results: Result[] = [];
     for (const event of sent.events) {

@@ -39,6 +39,11 @@ export function newCode(chance: Chance, length: number): string {
   return pick(chance, [...unmistakable], length).join('');
 }
 
+/** A recovery code: four groups of four, 67 bits. */
+export function newRecoveryCode(chance: Chance): string {
+  return Array.from({ length: 4 }, () => newCode(chance, 4)).join('-');
+}
+
 /** A code as it is kept, from what was typed: small letters, spaces and hyphens are forgiven. */
 export function readCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '');

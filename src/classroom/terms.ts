@@ -19,12 +19,14 @@ export function termsOf(settings: Settings, given: readonly Accommodation[]): Te
     own === null ? null : Math.max(own, ...all.map((each) => each ?? 0));
   const extraAttempts = Math.max(0, ...given.map((each) => each.extraAttempts));
   const extraTime = Math.max(0, ...given.map((each) => each.extraTime));
-  const due = latest(
-    settings.dueAt,
-    given.map(({ dueAt }) => dueAt),
-  );
-  // A later due date is of no use behind a closed door.
-  const closes = latest(settings.closesAt, [...given.map(({ closesAt }) => closesAt), due]);
+  const later = given.map(({ dueAt }) => dueAt);
+  const due = latest(settings.dueAt, later);
+  // A later due date is of no use behind a closed door, not even when the class no longer has one.
+  const closes = latest(settings.closesAt, [
+    ...given.map(({ closesAt }) => closesAt),
+    ...later,
+    due,
+  ]);
   const terms = {
     opensAt: settings.opensAt,
     dueAt: due,
@@ -43,6 +45,25 @@ export function termsOf(settings: Settings, given: readonly Accommodation[]): Te
       closes !== latest(settings.closesAt, [settings.dueAt]) ||
       terms.attempts !== settings.attempts ||
       terms.timeMs !== plain,
+  };
+}
+
+/**
+ * What holds for an attempt that was begun by older settings: its time, order and questions of sureness as they were then,
+ * and all that is about the assignment as it is now; of the dates the later one, so that an edit takes nothing away and more
+ * time reaches everybody.
+ */
+export function carriedOver(own: Settings, now: Settings): Settings {
+  const later = (a: number | null, b: number | null) =>
+    a === null || b === null ? null : Math.max(a, b);
+  return {
+    ...now,
+    minutes: own.minutes,
+    order: own.order,
+    confidence: own.confidence,
+    exercise: own.exercise,
+    dueAt: later(own.dueAt, now.dueAt),
+    closesAt: later(own.closesAt, now.closesAt),
   };
 }
 

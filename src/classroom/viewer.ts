@@ -61,7 +61,7 @@ export function learnerOf(viewer: Viewer, classId: string): Seat {
   return viewer.learner;
 }
 
-const rank: Readonly<Record<Role, number>> = { assistant: 1, teacher: 2, owner: 3 };
+export const rank: Readonly<Record<Role, number>> = { assistant: 1, teacher: 2, owner: 3 };
 
 /** The instructor who asks, with the role in the class, when it is at least `least`; refuses anybody else. */
 export async function instructorOf(

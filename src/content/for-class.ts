@@ -2,6 +2,7 @@
 import type { CourseContent, ReadAbout } from '../classroom/room.ts';
 import type { Question } from '../quiz/kinds.ts';
 import { linksOf } from '../study/links.ts';
+import { sourceNames } from '../study/source-names.ts';
 import { checkCourse } from './check.ts';
 import type { ClassPart, Course } from './course.types.ts';
 import { faultsTold } from './fault.ts';
@@ -29,6 +30,9 @@ export function readForClass(folder: string): CourseContent {
       checks: checks.flatMap((check) => questions.get(check) ?? []),
     })),
     scenarios: course.scenarios,
+    exerciseSources: Object.fromEntries(
+      course.scenarios.map((scenario) => [scenario.id, sourceNames(scenario, course.sources)]),
+    ),
     links: Object.fromEntries(
       [...questions].map(([id, question]) => [id, readAbout(question, course, forClass)]),
     ),

@@ -101,4 +101,6 @@ export interface DrawProps<View, Answer, Feedback> {
   readonly feedback?: Feedback | undefined;
   /** The answer is in and the learner is to judge it: with `feedback` on the screen, only its levels can be chosen. */
   readonly judging?: boolean | undefined;
+  /** Class work: what only a person can mark, an instructor marks, and not the learner. */
+  readonly classWork?: boolean | undefined;
 }

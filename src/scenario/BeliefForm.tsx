@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
 import { Head } from './Head.tsx';
-import type { Moment } from './moments.ts';
 import { Points } from './Points.tsx';
+import type { Reported } from './shown.ts';
 import { SoFar } from './SoFar.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly moments: readonly Moment[];
+  readonly reports: readonly Reported[];
   readonly belief: readonly number[];
   /** Whether the last round is over. */
   readonly last: boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is believed now; it may stay as it was. */
-export function BeliefForm({ game, moments, belief: before, last, onBelief }: Props) {
+export function BeliefForm({ game, reports, belief: before, last, onBelief }: Props) {
   const [belief, setBelief] = useState(before);
   const [main] = game.scenario.hidden;
   return (
@@ -39,7 +39,7 @@ export function BeliefForm({ game, moments, belief: before, last, onBelief }: Pr
         say={words.setup.belief.chance}
         onPoints={setBelief}
       />
-      <SoFar game={game} moments={moments} />
+      <SoFar game={game} reports={reports} />
       <div className="ex-buttons">
         <button type="submit" className="button primary">
           {words.setup.belief.say}

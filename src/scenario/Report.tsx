@@ -2,13 +2,13 @@
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { textOf } from './advisers.ts';
 import type { Game } from './game.ts';
-import type { Moment } from './moments.ts';
-import { bandOf, Shift } from './Standing.tsx';
 import { allMoves } from './moves.ts';
+import type { Reported } from './shown.ts';
+import { bandOf, Shift } from './Standing.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly moment: Moment;
+  readonly report: Reported;
   /** The move that was expected, by its id. */
   readonly expected: string | undefined;
   readonly next: string;
@@ -19,17 +19,17 @@ interface Props {
  * The consequence first, no judgement. Which rule moved which number is told in the debrief alone: some rules hold in one of the
  * worlds only.
  */
-export function Report({ game, moment, expected, next, onNext }: Props) {
+export function Report({ game, report, expected, next, onNext }: Props) {
   const { scenario } = game;
-  const option = textOf(game, moment.option);
+  const option = textOf(game, { path: report.option });
   const moves = allMoves(scenario);
-  const move = moment.move === undefined ? undefined : moves[moment.move];
+  const move = report.move === undefined ? undefined : moves[report.move];
   const awaited = moves.find(({ id }) => id === expected);
   const named =
-    moment.signal === undefined ? undefined : scenario.hidden[0]?.values[moment.signal]?.name;
+    report.signal === undefined ? undefined : scenario.hidden[0]?.values[report.signal]?.name;
   const changed = scenario.variables.flatMap((variable, v) => {
-    const from = moment.before.values[v] ?? 0;
-    const to = moment.after.values[v] ?? 0;
+    const from = report.from.values[v] ?? 0;
+    const to = report.to.values[v] ?? 0;
     return from === to ? [] : [{ variable, from, to }];
   });
   return (
@@ -42,7 +42,7 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
       <p className="ex-consequence">{option.consequence}</p>
       {move !== undefined && (
         <>
-          <h2>{words.report.halfYear(moment.round)}</h2>
+          <h2>{words.report.halfYear(report.round)}</h2>
           <dl className="ex-news">
             <div>
               <dt>{words.report.move(scenario.moves.who)}</dt>
@@ -68,11 +68,11 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
           </dl>
         </>
       )}
-      {moment.notes.length > 0 && (
+      {report.notes.length > 0 && (
         <>
           <h2>{words.report.happened}</h2>
           <ul>
-            {moment.notes.map((note) => (
+            {report.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -98,7 +98,7 @@ export function Report({ game, moment, expected, next, onNext }: Props) {
         </table>
       )}
       <p className="ex-note">{words.report.receipts}</p>
-      {moment.interrupt !== undefined && <p className="ex-alarm">{words.report.interrupt}</p>}
+      {report.crisis && <p className="ex-alarm">{words.report.interrupt}</p>}
       <div className="ex-buttons">
         <button type="button" className="button primary" onClick={onNext}>
           {next}

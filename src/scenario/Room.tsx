@@ -3,21 +3,21 @@ import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { forecastsOf, trackRecords } from './advisers.ts';
 import type { Option } from './decision.schema.ts';
 import type { Game } from './game.ts';
-import type { Moment } from './moments.ts';
 import { Scroll } from './Scroll.tsx';
 import { nameOf } from './named.ts';
+import type { Reported } from './shown.ts';
 
 interface Props {
   readonly game: Game;
-  readonly moments: readonly Moment[];
+  readonly reports: readonly Reported[];
   readonly option: Option | undefined;
 }
 
 /** One entry an office; arrows stand with words. */
-export function Room({ game, moments, option }: Props) {
+export function Room({ game, reports, option }: Props) {
   const { advisers, variables } = game.scenario;
   const forecasts = option && forecastsOf(game, option);
-  const records = trackRecords(game, moments);
+  const records = trackRecords(game, reports);
   return (
     <section className="ex-room" aria-labelledby="ex-room">
       <h2 className="eyebrow" id="ex-room">

@@ -1,32 +1,32 @@
 // The ties of the country as arrows: how strong each is now, and, pale, how strong it was.
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
-import type { State } from './state.ts';
+import type { Stood } from './shown.ts';
 
 interface Props {
   readonly game: Game;
-  readonly state: State;
+  readonly now: Stood;
   /** Half a year ago. */
-  readonly before?: State | undefined;
+  readonly before?: Stood | undefined;
 }
 
 const radius = 96;
 
 /** A drawing with words for those who do not see it. */
-export function Rose({ game, state, before }: Props) {
+export function Rose({ game, now: stands, before }: Props) {
   const { arrows } = game.scenario;
   const drawn = arrows.map(({ label, colour, bearing }, i) => {
     const angle = (bearing * Math.PI) / 180;
     const [dx, dy] = [Math.sin(angle), -Math.cos(angle)];
-    const tip = (at: State | undefined) => {
-      const length = at === undefined ? 0 : Math.max(0, Math.min(100, game.arrows[i]?.(at) ?? 0));
+    const tip = (at: Stood) => {
+      const length = at.arrows[i] ?? 0;
       return {
         length,
         x: tenth(dx * radius * (length / 100)),
         y: tenth(dy * radius * (length / 100)),
       };
     };
-    const now = tip(state);
+    const now = tip(stands);
     return {
       label,
       colour,

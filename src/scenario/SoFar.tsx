@@ -1,19 +1,19 @@
 // What the greater power did so far, and what was reported of it: the pattern that a belief can rest on.
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
-import type { Moment } from './moments.ts';
 import { allMoves } from './moves.ts';
+import type { Reported } from './shown.ts';
 
 interface Props {
   readonly game: Game;
-  readonly moments: readonly Moment[];
+  readonly reports: readonly Reported[];
 }
 
 /** One line a half-year. */
-export function SoFar({ game, moments }: Props) {
+export function SoFar({ game, reports }: Props) {
   const { moves, signal, hidden } = game.scenario;
   const list = allMoves(game.scenario);
-  const rounds = moments.filter(({ answered }) => !answered);
+  const rounds = reports.filter(({ answered }) => !answered);
   return (
     <>
       <h2 className="eyebrow">{words.soFar.who(moves.who)}</h2>

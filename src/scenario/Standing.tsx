@@ -1,18 +1,17 @@
 // Where the country stands: the rose, the gauges with what is in them, the capital.
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import type { Game } from './game.ts';
-import type { Moment } from './moments.ts';
 import { Rose } from './Rose.tsx';
 import type { Variable } from './scenario.schema.ts';
+import type { Reported, Stood } from './shown.ts';
 import { SoFar } from './SoFar.tsx';
-import type { State } from './state.ts';
 
 interface Props {
   readonly game: Game;
-  readonly state: State;
+  readonly now: Stood;
   /** Half a year ago. */
-  readonly before?: State | undefined;
-  readonly moments: readonly Moment[];
+  readonly before?: Stood | undefined;
+  readonly reports: readonly Reported[];
 }
 
 /** What a value of a variable means. */
@@ -21,18 +20,18 @@ export function bandOf({ low, middle, high }: Variable, value: number): string {
 }
 
 /** The column beside a round. Every number has words; every gauge opens. */
-export function Standing({ game, state, before, moments }: Props) {
-  const { scenario, gauges } = game;
+export function Standing({ game, now, before, reports }: Props) {
+  const { scenario } = game;
   const { capital, clock } = scenario;
   return (
     <section className="ex-stand" aria-labelledby="ex-stand">
       <h2 className="eyebrow" id="ex-stand">
         {words.stand.title}
       </h2>
-      <Rose game={game} state={state} before={before} />
+      <Rose game={game} now={now} before={before} />
       <p className="ex-note">{before === undefined ? words.stand.noNote : words.stand.note}</p>
       {scenario.gauges.map(({ id, name, text }, i) => {
-        const value = within(gauges[i]?.(state) ?? 0);
+        const value = now.gauges[i] ?? 0;
         return (
           <details key={id} className="ex-gauge">
             <summary>
@@ -47,9 +46,9 @@ export function Standing({ game, state, before, moments }: Props) {
                   <div key={variable.id}>
                     <dt>{variable.name}</dt>
                     <dd>
-                      <b>{state.values[v]}</b>{' '}
-                      <Shift variable={variable} by={shift(before, state, v)} />
-                      <span>{bandOf(variable, state.values[v] ?? 0)}</span>
+                      <b>{now.values[v]}</b>{' '}
+                      <Shift variable={variable} by={shift(before, now, v)} />
+                      <span>{bandOf(variable, now.values[v] ?? 0)}</span>
                     </dd>
                   </div>
                 ) : null,
@@ -60,27 +59,23 @@ export function Standing({ game, state, before, moments }: Props) {
       })}
       <p className="ex-capital">
         <span>{capital.name}</span>
-        <b>{words.stand.capital(state.capital, capital.most)}</b>
+        <b>{words.stand.capital(now.capital, capital.most)}</b>
         <span className="ex-pips" aria-hidden="true">
           {Array.from({ length: capital.most }, (_, i) => (
-            <i key={i} data-full={i < state.capital} />
+            <i key={i} data-full={i < now.capital} />
           ))}
         </span>
       </p>
       <p className="ex-note">{capital.text}</p>
       <p className="ex-note">
-        {words.stand.clock(clock.name, state.clock)}. {clock.text}
+        {words.stand.clock(clock.name, now.clock)}. {clock.text}
       </p>
-      <SoFar game={game} moments={moments} />
+      <SoFar game={game} reports={reports} />
     </section>
   );
 }
 
-function within(value: number): number {
-  return Math.max(0, Math.min(100, value));
-}
-
-function shift(before: State | undefined, now: State, variable: number): number {
+function shift(before: Stood | undefined, now: Stood, variable: number): number {
   return (now.values[variable] ?? 0) - ((before ?? now).values[variable] ?? 0);
 }
 

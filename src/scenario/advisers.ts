@@ -1,7 +1,7 @@
 // What the advisers forecast, and how often they were right so far.
 import type { Option } from './decision.schema.ts';
 import type { Game, PlayOption } from './game.ts';
-import type { Moment } from './moments.ts';
+import type { Reported } from './shown.ts';
 
 export type Direction = 'up' | 'same' | 'down';
 
@@ -48,18 +48,19 @@ export interface TrackRecord {
 }
 
 /** How the forecasts fared in the rounds so far: each arrow against what the half-year brought. */
-export function trackRecords(game: Game, moments: readonly Moment[]): TrackRecord[] {
-  const rounds = moments.filter(({ answered }) => !answered);
-  const told = rounds.map((moment) => ({
-    moment,
-    forecasts: forecastsOf(game, textOf(game, moment.option)),
+export function trackRecords(game: Game, reports: readonly Reported[]): TrackRecord[] {
+  const rounds = reports.filter(({ answered }) => !answered);
+  const told = rounds.map(({ option, from, to }) => ({
+    from,
+    to,
+    forecasts: forecastsOf(game, textOf(game, { path: option })),
   }));
   return game.scenario.advisers.flatMap(({ id, forecasts }) =>
     forecasts.map((variable) => {
       const number = game.layout.variables.get(variable) ?? 0;
-      const cases = told.map(({ moment, forecasts: all }) => {
+      const cases = told.map(({ from, to, forecasts: all }) => {
         const forecast = all.find((each) => each.adviser === id && each.variable === variable);
-        const came = (moment.after.values[number] ?? 0) - (moment.before.values[number] ?? 0);
+        const came = (to.values[number] ?? 0) - (from.values[number] ?? 0);
         return {
           right: forecast?.direction === directionOf(came),
           above: (forecast?.by ?? 0) - came,
@@ -78,7 +79,7 @@ export function trackRecords(game: Game, moments: readonly Moment[]): TrackRecor
 }
 
 /** An option as its file says it. */
-export function textOf({ scenario }: Game, { path }: PlayOption): Option {
+export function textOf({ scenario }: Game, { path }: Pick<PlayOption, 'path'>): Option {
   const [decision, id] = path.split('.');
   const option = scenario.decisions
     .find((each) => each.id === decision)

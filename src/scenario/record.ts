@@ -52,8 +52,11 @@ export interface PlayHead {
   /** A preset of the exercise, when one is played. */
   readonly preset?: string;
   readonly seed: string;
-  /** An observer takes down what somebody else advises: no belief is asked, and no move is expected. */
-  readonly role?: 'observer';
+  /**
+   * An observer takes down what somebody else advises: no belief is asked, and no move is expected. `unsaid`: only what was
+   * advised is known, and nothing of what was thought; the set-up says nothing and reasons are empty.
+   */
+  readonly role?: 'observer' | 'unsaid';
   /** Hidden facts that were set, as when a play is repeated in another world. */
   readonly forced?: Forced;
   readonly setup: Setup;
@@ -116,10 +119,13 @@ export type Due = 'advice' | 'belief' | 'nothing';
 /** What is due in a play of this record, whose steps led to this state. */
 export function due(
   scenario: Scenario,
-  state: State,
-  { role, steps }: Pick<PlayRecord, 'role' | 'steps'>,
+  state: Pick<State, 'round' | 'interrupt' | 'done'>,
+  {
+    role,
+    steps,
+  }: { readonly role?: PlayHead['role']; readonly steps: readonly Pick<Entry, 'type'>[] },
 ): Due {
-  if (role === 'observer') return state.done ? 'nothing' : 'advice';
+  if (role !== undefined) return state.done ? 'nothing' : 'advice';
   const said = steps.filter(({ type }) => type === 'belief').length;
   const reached = scenario.beliefs.filter((round) => round <= state.round).length;
   if (state.interrupt === undefined && said < reached) return 'belief';

@@ -41,7 +41,7 @@ function headFault({ layout }: Game, { forced = {}, role }: PlayHead): string | 
   for (const [fact, value] of Object.entries(forced))
     if (layout.hidden.get(fact)?.values.has(value) !== true)
       return `nothing hidden is called "${fact}" and can be "${value}"`;
-  return role === undefined || role === 'observer'
+  return role === undefined || role === 'observer' || role === 'unsaid'
     ? undefined
     : `there is no role "${String(role)}"`;
 }
@@ -77,10 +77,14 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
     );
   const { least, most } = limits.reason;
   const length = entry.reason.trim().length;
-  if (length < least || length > most)
-    throw new StepError(`a reason has ${least} to ${most} characters, this one ${length}`);
+  if (record.role === 'unsaid' ? length > 0 : length < least || length > most)
+    throw new StepError(
+      record.role === 'unsaid'
+        ? 'nothing is said in this play, so no reason is given'
+        : `a reason has ${least} to ${most} characters, this one ${length}`,
+    );
   const expected = allMoves(game.scenario).some(({ id }) => id === entry.expected);
-  const asked = state.interrupt === undefined && record.role !== 'observer';
+  const asked = state.interrupt === undefined && record.role === undefined;
   if (asked ? !expected : entry.expected !== undefined)
     throw new StepError(
       asked
@@ -94,6 +98,14 @@ export function goOn(game: Game, play: Play, entry: Entry): Play {
     state: moment.after,
     moments: [...play.moments, moment],
   };
+}
+
+/** A play from its head and everything that was given in it; throws a `StepError` for what the rules do not allow. */
+export function playedFrom(game: Game, head: PlayHead, entries: readonly Entry[]): Play {
+  return entries.reduce<Play>(
+    (play, entry) => goOn(game, play, entry),
+    opened(game, begin(game, head)),
+  );
 }
 
 function withStep(game: Game, play: Play, entry: Entry, after: State): Play {

@@ -1,23 +1,26 @@
 // The decision exercise on the screen: the way in, the set-up, the rounds, and what came of each.
 import { useStore } from '@nanostores/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlayId } from '../ids.ts';
 import { BeliefForm } from '../scenario/BeliefForm.tsx';
 import type { SourceNames } from '../scenario/Briefing.tsx';
-import { observerSetup } from '../scenario/observing.ts';
-import { due, type PlayRecord } from '../scenario/record.ts';
+import { textOf } from '../scenario/advisers.ts';
+import { observerSetup, watchedOption } from '../scenario/observing.ts';
+import type { PlayRecord } from '../scenario/record.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import { Setup, type SetupDraft } from '../scenario/Setup.tsx';
+import { shownOf } from '../scenario/shown.ts';
 import { exerciseWords as words } from '../ui/words/en-exercise.ts';
 import { now, pageLog, randomId } from './device.ts';
-import { createExercise, type Exercise as Store, type NewPlay } from './exercise.ts';
+import { createExercise, type Exercise as Store, type NewPlay, type OpenPlay } from './exercise.ts';
 import { Ended } from './ExerciseEnded.tsx';
-import { repeatStep } from './ExerciseFollow.tsx';
+import { Follow, repeatStep } from './ExerciseFollow.tsx';
 import { goOn } from './go-on.ts';
 import { fromSession, toSession } from './session.ts';
 import { Intro, type Way } from './ExerciseIntro.tsx';
 import { Kept } from './ExerciseKept.tsx';
 import { Round } from './ExerciseRound.tsx';
+import { useFocus } from './useFocus.tsx';
 
 interface Props {
   readonly scenario: Scenario;
@@ -72,8 +75,13 @@ export function Exercise({ scenario, sources }: Props) {
   const moments = open?.play.moments.length ?? 0;
   const known = read !== undefined && read.id === open?.id ? read.moments : moments;
   const unread = open !== undefined && known < moments;
-  const state = open?.play.state;
-  const wanted = open && state ? due(open.game.scenario, state, open.play.record) : 'nothing';
+  const shown = useMemo(() => open && shownOf(open.game, open.play), [open]);
+  const wanted = shown?.due ?? 'nothing';
+  const earlier = view.plays.find(({ id }) => id === open?.follows)?.record;
+  const repeatFrom = (record: PlayRecord, all: boolean) => {
+    setRead(open && { id: open.id, moments: all ? Infinity : moments });
+    void repeat(exercise, record, all);
+  };
   const screen =
     way !== undefined
       ? 'setup'
@@ -91,7 +99,7 @@ export function Exercise({ scenario, sources }: Props) {
   const root = useFocus(screen);
   return (
     <div ref={root} className="ex" data-ready={view.ready} data-screen={screen.split(' ')[0]}>
-      {screen === 'intro' || open === undefined ? (
+      {screen === 'intro' || open === undefined || shown === undefined ? (
         way === undefined ? (
           <Intro
             scenario={scenario}
@@ -120,9 +128,9 @@ export function Exercise({ scenario, sources }: Props) {
         <div className="narrow">
           <BeliefForm
             game={open.game}
-            moments={open.play.moments}
+            reports={shown.reports}
             belief={open.play.beliefs.at(-1)?.belief ?? []}
-            last={open.play.state.done}
+            last={shown.done}
             onBelief={(belief) => void exercise.believe(belief)}
           />
         </div>
@@ -130,18 +138,29 @@ export function Exercise({ scenario, sources }: Props) {
         <Round
           key={open.id}
           onLeave={() => openHere(undefined)}
-          open={open}
-          plays={view.plays}
+          game={open.game}
+          shown={shown}
+          form={open.play.record.form}
+          steps={open.play.record.steps.length}
+          draftKey={`exercise:${open.id}`}
+          watched={watchedIn(open)}
+          over={
+            earlier && (
+              <Follow
+                open={open}
+                earlier={earlier}
+                onOne={() => repeatFrom(earlier, false)}
+                onAll={() => repeatFrom(earlier, true)}
+              />
+            )
+          }
+          expected={expectedIn(open, moments)}
           sources={sources}
           unread={unread}
           onRead={() => setRead({ id: open.id, moments })}
           onAdvice={(advice) => {
             setRead({ id: open.id, moments });
             void exercise.advise(advice);
-          }}
-          onRepeat={(earlier, all) => {
-            setRead({ id: open.id, moments: all ? Infinity : moments });
-            void repeat(exercise, earlier, all);
           }}
         />
       )}
@@ -151,26 +170,21 @@ export function Exercise({ scenario, sources }: Props) {
   );
 }
 
+/** The option that an observer takes down now; undefined when the learner advises. */
+function watchedIn({ game, play }: OpenPlay) {
+  return play.record.role === 'observer' && !play.state.done
+    ? textOf(game, watchedOption(game, play))
+    : undefined;
+}
+
+/** What was expected in the advice with this number, from 1. */
+function expectedIn({ play }: OpenPlay, number: number): string | undefined {
+  const advice = play.record.steps.filter((step) => step.type === 'advice')[number - 1];
+  return advice?.type === 'advice' ? advice.expected : undefined;
+}
+
 /** Repeats an earlier play by one step, or as far as it goes. */
 async function repeat(exercise: Store, earlier: PlayRecord, all: boolean): Promise<void> {
   // Each step waits for the one before it to be written down.
   while ((await repeatStep(exercise, earlier)) && all);
-}
-
-/** Moves the focus to the head of a screen that the learner went to; a page that has just loaded leaves it alone. */
-function useFocus(screen: string) {
-  const root = useRef<HTMLDivElement>(null);
-  const shown = useRef(screen);
-  useEffect(() => {
-    if (shown.current === screen) return;
-    const first = shown.current;
-    shown.current = screen;
-    const head = root.current?.querySelector<HTMLElement>('[data-focus]');
-    if (head === null || head === undefined) return;
-    head.focus({ preventScroll: true });
-    // What offers the earlier advice again stands above the head, and must not be scrolled away.
-    const top = root.current?.querySelector('.ex-follow') ?? head;
-    if (first !== '') top.scrollIntoView({ block: 'start' });
-  }, [screen]);
-  return root;
 }

@@ -4,7 +4,7 @@ import type { PlayId } from '../ids.ts';
 import { ChangeError, formOf } from '../scenario/changed.ts';
 import type { Game } from '../scenario/game.ts';
 import { gameOf } from '../scenario/game.ts';
-import type { Advice, Entry, PlayRecord, Setup } from '../scenario/record.ts';
+import type { Advice, Entry, PlayHead, PlayRecord, Setup } from '../scenario/record.ts';
 import { begin, goOn, isRefused, type Play, replay } from '../scenario/replay.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import { StepError } from '../scenario/turn.ts';
@@ -40,7 +40,7 @@ export interface Edge {
 export interface NewPlay {
   readonly form: 'full' | 'short';
   readonly preset?: string | undefined;
-  readonly role?: 'observer' | undefined;
+  readonly role?: PlayHead['role'] | undefined;
   readonly setup: Setup;
   /** Given when a play is repeated; otherwise it is drawn. */
   readonly seed?: string;

@@ -1,10 +1,11 @@
 // What pages on demand have in common, and that every one of them is where the server looks for it.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { finishPage } from '../../src/api/finish-page.ts';
-import { partsOnDemand } from '../../src/api/on-demand.ts';
+import { partsOnDemand, serveOnDemand, type Locals } from '../../src/api/on-demand.ts';
 
 const failing = (error: Error) => {
   throw error;
@@ -14,6 +15,25 @@ const request = (headers: Record<string, string> = {}, method = 'GET') =>
   new Request('http://localhost/class/a/?name=hidden', { headers, method });
 
 describe('a page on demand', () => {
+  it('has locals of its own, so that nobody is shown what was found out about another', () => {
+    const seen: object[] = [];
+    const astro = (_req: unknown, _res: unknown, _next: unknown, locals: Locals) => {
+      seen.push({ ...locals });
+      // As middleware.ts does.
+      Object.assign(locals, { viewer: 'somebody', note: 'a new pass' });
+    };
+    const services = { onError: failing } as unknown as Locals['services'];
+    const answer = serveOnDemand(astro, { services, parts: [] });
+    const res = { setHeader: () => undefined } as unknown as ServerResponse;
+    const names = ['class'];
+    for (const path of ['/class/', '/class/'])
+      answer({} as IncomingMessage, res, { path, query: '', names, missing: () => undefined });
+    expect(seen).toEqual([
+      { services, parts: [] },
+      { services, parts: [] },
+    ]);
+  });
+
   it('is kept by nobody and compressed', async () => {
     const html = '<p>A page</p>'.repeat(100);
     const page = await finishPage(

@@ -285,7 +285,14 @@ describe('the plain form', () => {
       false,
     );
     expect((await view()).questions.filter(({ state }) => state === 'complete')).toHaveLength(2);
-    const saved = await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7' }), true);
+    const changed = { [choiceId]: 'k7' };
+    // With questions unanswered it asks first, and has saved by then.
+    const asked = await saveForm(room, seat, attempt.id, form(changed), true);
+    expect(asked).toMatchObject({ asks: true });
+    expect(asked.receipt).toBeUndefined();
+    expect((await view()).questions.filter(({ state }) => state === 'complete')).toHaveLength(1);
+    const sure = form({ ...changed, anyway: 'yes' });
+    const saved = await saveForm(room, seat, attempt.id, sure, true);
     expect(saved.receipt).toMatchObject({ answered: 1 });
     await expect(saveForm(room, seat, attempt.id, form({}), true)).rejects.toMatchObject({
       code: 'handed-in',

@@ -119,6 +119,16 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.links.take('r', 0)).toEqual(recovery);
     });
 
+    it('for the first instructor go all at once, and no others', async () => {
+      await store.links.add(link);
+      await store.links.add({ ...link, hash: 'a', use: 'first' });
+      await store.links.add({ ...link, hash: 'b', use: 'first' });
+      await store.links.dropFirst();
+      expect(await store.links.get('a')).toBeUndefined();
+      expect(await store.links.get('b')).toBeUndefined();
+      expect(await store.links.get('link')).toBeDefined();
+    });
+
     it('go when they have expired', async () => {
       await store.links.add(link);
       await store.links.add({ ...link, hash: 'later', expiresAt: start + 1 });

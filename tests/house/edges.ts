@@ -38,7 +38,10 @@ export const edges: readonly Edge[] = [
       "the learner's device is reached through study/device.ts, so that a test can replace it",
     but: {
       'src/study/device.ts': 'it is that edge',
+      'src/study/class-device.ts': 'it is that edge for class work, which lessons do not carry',
       'src/study/session.ts': 'it keeps what is typed and not given yet, in its tab alone',
+      'src/study/class-opinions.ts':
+        'it is the edge to where opinions stay that a class leaves on the device',
     },
   },
   {
@@ -47,6 +50,8 @@ export const edges: readonly Edge[] = [
     because: 'nothing leaves the device, and nothing is loaded behind the back of the reader',
     but: {
       'src/study/outbox.ts': 'it hands in class work',
+      'src/study/class-wire.ts':
+        'it plays a decision exercise of a class, whose world is on the server',
       'src/study/review-bank.ts': 'it loads the questions of the review from this very site',
       'src/study/due.ts': 'it asks this very site which questions there are, once something is due',
       'src/study/wake.ts': "it loads the questions of a lesson's checks from this very site",

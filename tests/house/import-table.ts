@@ -72,7 +72,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['content/for-class.ts'],
-    may: ['content/**', 'study/links.ts'],
+    may: ['content/**', 'study/links.ts', 'study/source-names.ts'],
     types: ['quiz/**', 'classroom/room.ts'],
     because: "it fills the classroom's port of the course, with the links that a review shows",
   },
@@ -105,8 +105,8 @@ export const table: readonly Row[] = [
   {
     from: ['study/**/*.astro', 'desk/**/*.astro'],
     may: ['ids.ts', 'study/**', 'desk/**', ...drawn, 'ui/**', 'react', 'react-dom/server'],
-    types: ['content/**', 'quiz/**'],
-    because: 'it joins the page with the player; the course comes to it as a prop',
+    types: ['content/**', 'quiz/**', 'api/**', 'classroom/**'],
+    because: 'it joins the page with the player; the course and class work come to it as props',
   },
   {
     from: ['study/**/*.tsx', 'desk/**/*.tsx'],
@@ -151,8 +151,11 @@ export const table: readonly Row[] = [
       'ui/**',
       'content/cells.ts',
       'content/lesson-body.ts',
+      'classroom/password-length.ts',
+      'classroom/roles.ts',
       'react',
       'd3-*',
+      'uqr',
       '@fontsource-variable/**',
       'hast-util-to-html',
       'hastscript',
@@ -197,7 +200,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['exchange/**'],
-    may: ['ids.ts', 'exchange/**', 'content/**', ...pure],
+    may: ['ids.ts', 'exchange/**', 'content/**', ...pure, 'csv-parse/sync'],
     types: ['quiz/**', 'scenario/**'],
     because: 'a door to another system translates the course and results, and stores nothing',
   },

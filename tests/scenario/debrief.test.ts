@@ -11,6 +11,7 @@ import { rankOf } from '../../src/scenario/rank.ts';
 import { setupFault } from '../../src/scenario/record.ts';
 import { begin, opened } from '../../src/scenario/replay.ts';
 import { goalsOf } from '../../src/scenario/score.ts';
+import { reportedOf } from '../../src/scenario/shown.ts';
 import { game, head, played, randomMoments, scenario, setup } from './plays.ts';
 
 const play = played('debrief-1');
@@ -99,7 +100,10 @@ describe('advisers', () => {
   });
   it('have a track record that counts every round once and shows the leaning', () => {
     const records = Array.from({ length: 60 }, (_, i) =>
-      trackRecords(game, randomMoments(i)),
+      trackRecords(
+        game,
+        randomMoments(i).map((moment) => reportedOf(game, moment)),
+      ),
     ).flat();
     for (const { right, of } of records) expect(right).toBeLessThanOrEqual(of);
     const above = (adviser: string, variable: string) => {

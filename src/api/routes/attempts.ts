@@ -31,6 +31,8 @@ async function save(call: Call): Promise<Reply> {
         said: { key: 'handed-in', tone: 'done' },
         data: saved,
       };
+    // Its page asks, whether scripts run or not.
+    if (saved.asks) return { go: `${pageOf(call)}?hand-in`, data: saved };
     return { go: pageOf(call), said: { key: 'saved', tone: 'done' }, data: saved };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -59,6 +59,9 @@ const takeLink = statement<{ hash: string; now: number }, OneTimeLink>((db, { ha
 const dropLinks = statement<{ now: number }, unknown>((db, { now }) =>
   db.deleteFrom('links').where('expiresAt', '<=', now),
 );
+const dropFirst = statement<object, unknown>((db) =>
+  db.deleteFrom('links').where('use', '=', 'first'),
+);
 
 export function linksOn({ read, write }: Place): Links {
   return {
@@ -67,6 +70,9 @@ export function linksOn({ read, write }: Place): Links {
     },
     get: async (hash) => linkByHash.first(read, { hash }),
     take: async (hash, now) => takeLink.first(write, { hash, now }),
+    async dropFirst() {
+      await dropFirst.count(write, {});
+    },
     async dropExpired(now) {
       await dropLinks.count(write, { now });
     },

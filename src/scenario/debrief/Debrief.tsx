@@ -28,22 +28,25 @@ interface Props {
   readonly sources: SourceNames;
   readonly means: WindowMeans | undefined;
   readonly notes: Readonly<Record<string, string>>;
+  /** Where what is written at the end is kept, in words. */
+  readonly kept?: string | undefined;
   /** The address of the page about the model. */
   readonly model: string;
   readonly onNote: (name: string, value: string) => void;
-  readonly onAgain: (value: string) => void;
+  /** Begins the same play in another world; absent where that cannot be done. */
+  readonly onAgain?: ((value: string) => void) | undefined;
   readonly onPrint: () => void;
   readonly onSave: () => void;
 }
 
 /** In the order of Lederman (1992): what happened, what it meant to me, what it means elsewhere. */
 export function Debrief(props: Props) {
-  const { game, play, earlier, sources, means, notes, model, onNote, onAgain, onPrint, onSave } =
-    props;
+  const { game, play, earlier, sources, means, notes, kept, model } = props;
+  const { onNote, onAgain, onPrint, onSave } = props;
   const { scenario } = game;
   const ending = scenario.endings.find(({ id }) => id === endingOf(game, play.state));
   const worlds = useMemo(() => otherWorlds(game, play), [game, play]);
-  const watching = play.record.role === 'observer';
+  const { role } = play.record;
   const truth = play.world.hidden[0] ?? 0;
   const value = scenario.hidden[0]?.values[truth];
   return (
@@ -57,25 +60,26 @@ export function Debrief(props: Props) {
         <p className="lead">{ending?.text}</p>
         <p>
           {words.world(scenario.hidden[0]?.name ?? '', value?.name ?? '', value?.text ?? '')}{' '}
-          {watching
-            ? words.watched(scenario.strategies[watchedStrategy(game, play)]?.name ?? '')
-            : words.gave(
-                play.beliefs[0]?.belief[truth] ?? 0,
-                play.beliefs.at(-1)?.belief[truth] ?? 0,
-              )}
+          {role === 'observer' &&
+            words.watched(scenario.strategies[watchedStrategy(game, play)]?.name ?? '')}
+          {role === undefined &&
+            words.gave(
+              play.beliefs[0]?.belief[truth] ?? 0,
+              play.beliefs.at(-1)?.belief[truth] ?? 0,
+            )}
         </p>
       </header>
       <Others game={game} worlds={worlds} onAgain={onAgain} />
       {earlier && <Compare game={game} first={earlier} second={play} />}
       <Timeline game={game} play={play} model={model} />
       <Seen game={game} play={play} />
-      {/* Of an observer nothing is known that could be held against a world. */}
-      {!watching && <Goals game={game} play={play} />}
-      {!watching && <Assumed game={game} play={play} />}
+      {/* Of whoever observed, or said nothing, nothing is known that could be held against a world. */}
+      {role === undefined && <Goals game={game} play={play} />}
+      {role === undefined && <Assumed game={game} play={play} />}
       <Offices game={game} play={play} />
-      {!watching && <WhatIf game={game} play={play} means={means} worlds={worlds} />}
+      {role !== 'observer' && <WhatIf game={game} play={play} means={means} worlds={worlds} />}
       <Real game={game} play={play} sources={sources} />
-      <Reflect scenario={scenario} notes={notes} onNote={onNote} />
+      <Reflect scenario={scenario} notes={notes} kept={kept} onNote={onNote} />
       <RecordSheet game={game} play={play} notes={notes} onPrint={onPrint} onSave={onSave} />
     </>
   );

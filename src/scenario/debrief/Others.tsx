@@ -8,7 +8,7 @@ interface Props {
   readonly game: Game;
   readonly worlds: readonly OtherWorld[];
   /** Begins the same play in a world with this value of the first hidden fact. */
-  readonly onAgain: (value: string) => void;
+  readonly onAgain?: ((value: string) => void) | undefined;
 }
 
 /** A card for each world, and in words how far they lie apart. */
@@ -33,7 +33,7 @@ export function Others({ game, worlds, onAgain }: Props) {
               {variables[number]?.name} {outcome.state.values[number]} · {words.whatIf.index}{' '}
               {words.tenths(outcome.index)}
             </span>
-            {!own && (
+            {!own && onAgain && (
               <button type="button" className="button" onClick={() => onAgain(value)}>
                 {words.whatIf.again(nameOf(values, value))}
               </button>
@@ -41,7 +41,7 @@ export function Others({ game, worlds, onAgain }: Props) {
           </li>
         ))}
       </ul>
-      <p className="ex-note">{words.whatIf.againText}</p>
+      {onAgain && <p className="ex-note">{words.whatIf.againText}</p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { textOf, trackRecords } from '../advisers.ts';
 import { SourceList, type SourceNames } from '../Briefing.tsx';
 import type { Game } from '../game.ts';
 import type { Play } from '../replay.ts';
+import { reportedOf } from '../shown.ts';
 import { Scroll } from '../Scroll.tsx';
 import { nameOf } from '../named.ts';
 
@@ -52,7 +53,10 @@ const leaning = 1;
 /** The track record of each office in this play, and the leaning that its file gives it. */
 export function Offices({ game, play }: Omit<Props, 'sources'>) {
   const { advisers, variables } = game.scenario;
-  const records = trackRecords(game, play.moments);
+  const records = trackRecords(
+    game,
+    play.moments.map((moment) => reportedOf(game, moment)),
+  );
   return (
     <section>
       <h2>{words.advisers.title}</h2>

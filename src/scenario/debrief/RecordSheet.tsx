@@ -35,7 +35,7 @@ export function RecordSheet({ game, play, notes, onPrint, onSave }: Props) {
       words.record.play,
       `${scenario.title}, ${scenario.rules}, ${words.record.seed.toLowerCase()} ${record.seed}`,
     ],
-    ...(record.role === 'observer'
+    ...(record.role !== undefined
       ? []
       : ([
           [
@@ -59,7 +59,7 @@ export function RecordSheet({ game, play, notes, onPrint, onSave }: Props) {
         ] as const)),
     [
       words.record.outcome,
-      `${scenario.endings.find(({ id }) => id === endingOf(game, play.state))?.title}${record.role === 'observer' ? '.' : `; ${words.goals.index(indexOf(scores, weights))}`} ${scenario.hidden
+      `${scenario.endings.find(({ id }) => id === endingOf(game, play.state))?.title}${record.role !== undefined ? '.' : `; ${words.goals.index(indexOf(scores, weights))}`} ${scenario.hidden
         .map(({ name, values: all }, i) => `${name}: ${all[play.world.hidden[i] ?? 0]?.name}`)
         .join('. ')}.`,
     ],
@@ -104,7 +104,7 @@ export function RecordSheet({ game, play, notes, onPrint, onSave }: Props) {
                 <td>{textOf(game, option).label}</td>
                 <td>
                   {advice[i]?.reason}
-                  {record.role !== 'observer' && (
+                  {record.role === undefined && (
                     <span className="ex-note">
                       {' '}
                       {words.record.confidence.toLowerCase()}:{' '}

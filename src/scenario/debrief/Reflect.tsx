@@ -7,6 +7,8 @@ interface Props {
   readonly scenario: Scenario;
   /** What was written, by the part and the number of the prompt, such as `exit-0`. */
   readonly notes: Readonly<Record<string, string>>;
+  /** Where it is kept, in words; on this device when nothing else is said. */
+  readonly kept?: string | undefined;
   readonly onNote: (name: string, value: string) => void;
 }
 
@@ -18,7 +20,7 @@ function shown(part: (typeof parts)[number]): number {
 }
 
 /** What is written is kept when the field is left. */
-export function Reflect({ scenario, notes, onNote }: Props) {
+export function Reflect({ scenario, notes, kept, onNote }: Props) {
   const field = (part: string, prompt: string, i: number) => (
     <Prompt
       key={prompt}
@@ -31,7 +33,7 @@ export function Reflect({ scenario, notes, onNote }: Props) {
   return (
     <section>
       <h2>{words.reflect.title}</h2>
-      <p>{words.reflect.optional}</p>
+      <p>{kept ?? words.reflect.optional}</p>
       {parts.map((part) => (
         <div key={part} className="ex-reflect">
           <h3>{words.reflect[part]}</h3>

@@ -19,7 +19,8 @@ const most = 3;
 export function Seen({ game, play }: Props) {
   const { hidden } = game.scenario;
   const moves = allMoves(game.scenario);
-  const watching = play.record.role === 'observer';
+  // Of whoever observed, or said nothing, no belief is known.
+  const silent = play.record.role !== undefined;
   const [main] = hidden;
   const truth = play.world.hidden[0] ?? 0;
   const value = main?.values[truth];
@@ -72,7 +73,7 @@ export function Seen({ game, play }: Props) {
         table={words.timeline.table}
         say={words.whole}
         lines={[
-          ...(watching
+          ...(silent
             ? []
             : [{ id: 'you', name: words.seen.you, values: mine, look: 'you' } as const]),
           {
@@ -92,7 +93,7 @@ export function Seen({ game, play }: Props) {
           </li>
         ))}
       </ul>
-      {!watching && <Calibration game={game} play={play} />}
+      {!silent && <Calibration game={game} play={play} />}
       {expected.length > 0 && (
         <p>{words.seen.expectations(expected.filter(Boolean).length, expected.length)}</p>
       )}

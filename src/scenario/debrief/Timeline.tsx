@@ -126,7 +126,9 @@ function Told({ game, play, number, moment }: ToldProps) {
         <dt>{play.record.role === 'observer' ? words.timeline.watched : words.timeline.advice}</dt>
         <dd>
           {textOf(game, moment.option).label}
-          {advice?.type === 'advice' && <q className="ex-reason">{advice.reason}</q>}
+          {advice?.type === 'advice' && advice.reason !== '' && (
+            <q className="ex-reason">{advice.reason}</q>
+          )}
         </dd>
       </div>
       {came && (

@@ -4,6 +4,9 @@ const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one 
 export const judgementWords = {
   rule: (from: number, to: number, outOf: number) =>
     `Write ${from} to ${to} words. Then you compare them with model answers and give yourself points by the rubric, ${outOf} in all, which are scaled to 1 point.`,
+  /** In class work. */
+  ruleOfClass: (from: number, to: number, outOf: number) =>
+    `Write ${from} to ${to} words. Your instructor gives points by the rubric, ${outOf} in all, which are scaled to 1 point.`,
   rubric: (criteria: number) => `The rubric, in ${several(criteria, 'part', 'parts')}`,
   level: (points: number, text: string) => `${several(points, 'point', 'points')}: ${text}`,
   label: 'Your judgement',
@@ -26,5 +29,7 @@ export const judgementWords = {
   why: 'What to look for:',
   judge: 'Your judgement of it',
   judged: (points: number, outOf: number) => `You gave yourself ${points} of ${outOf}.`,
+  judgedInClass: (points: number, outOf: number) => `You were given ${points} of ${outOf}.`,
+  givenInClass: 'Given.',
   chosen: 'Your choice.',
 } as const;

@@ -23,8 +23,6 @@ export const siteWords = {
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {
     privacy: 'What you read and answer stays on this device. No account, no cookies.',
-    classes:
-      'Work of a class goes to its server, where its instructors see it. What you practise elsewhere stays on your device.',
     nav: 'Foot of the page',
   },
   home: {

@@ -38,24 +38,30 @@ test('an address of the classroom where nothing is shows the page for that', asy
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a code is typed and sent by a plain form, and the browser says where it comes from', async ({
+  test('a code is typed first, then the name; whoever cannot be let in is told, and keeps the name', async ({
     page,
     baseURL,
   }) => {
     await page.goto('/join/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Join your class');
-    const code = page.getByLabel('Class code');
-    await code.fill('hawk42');
+    await page.getByLabel('Class code').fill('hawk42');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByRole('alert')).toContainText('“hawk42” cannot be a code');
+    await page.getByLabel('Class code').fill('acd-efhj');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Your name').fill('Dana Omar');
+    await page.getByLabel('Your three words').fill('zoo zoo zoo');
     const sent = page.waitForRequest('**/api/join');
-    await page.getByRole('button', { name: 'Join' }).click();
-    const asked = await sent;
-    expect([asked.method(), asked.postData()]).toEqual(['POST', 'code=hawk42']);
-    expect(await asked.headerValue('Origin')).toBe(baseURL);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    expect(await (await sent).headerValue('Origin')).toBe(baseURL);
+    await expect(page.getByRole('alert')).toContainText('Nobody can be let in with this');
+    await expect(page.getByLabel('Your name')).toHaveValue('Dana Omar');
+    await expect(page.getByLabel('Your three words')).toHaveValue('');
   });
 
   test('the field asks for a code before anything is sent', async ({ page }) => {
     await page.goto('/join/');
-    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByLabel('Class code')).toBeFocused();
     expect(new URL(page.url()).pathname).toBe('/join/');
   });

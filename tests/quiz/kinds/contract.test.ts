@@ -1,36 +1,12 @@
 // What every kind of question must do, run over all of them.
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Kind, logicOf, type Question } from '../../../src/quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../../../src/quiz/kinds.ts';
 import { isAnswer } from '../../../src/quiz/answer-form.ts';
 import { fingerprint } from '../../../src/quiz/fingerprint.ts';
 import { result, verdict } from '../../../src/quiz/mark.ts';
 import { blank } from '../../../src/study/outline.ts';
-import { example as choice } from './examples/choice.ts';
-import { example as choices } from './examples/choices.ts';
-import { allAlike, type Example } from './examples/example.ts';
-import { example as evidence } from './examples/evidence.ts';
-import { example as judgement } from './examples/judgement.ts';
-import { example as gaps } from './examples/gaps.ts';
-import { example as map } from './examples/map.ts';
-import { example as match } from './examples/match.ts';
-import { example as number } from './examples/number.ts';
-import { example as order } from './examples/order.ts';
-import { example as sort } from './examples/sort.ts';
-import { example as text } from './examples/text.ts';
-
-const examples: Readonly<Record<Kind, Example>> = {
-  choice,
-  choices,
-  sort,
-  match,
-  order,
-  number,
-  map,
-  evidence,
-  judgement,
-  text,
-  gaps,
-};
+import { examples } from './examples/all.ts';
+import { allAlike } from './examples/example.ts';
 
 /** The question with each of its lists of parts turned round in the file. */
 const turned = (question: Question): Question =>

@@ -13,7 +13,7 @@ import { Told } from './Told.tsx';
 
 /** The field of a judgement; once it is handed in, what to compare it with and the rubric to judge it by. */
 export function Draw(props: DrawProps<JudgementView, JudgementAnswer, JudgementFeedback>) {
-  const { view, answer, onAnswer, feedback } = props;
+  const { view, answer, onAnswer, feedback, classWork = false } = props;
   if (feedback !== undefined) return <Told {...props} feedback={feedback} />;
   const { id, rubric } = view;
   const { from, to } = view.words;
@@ -24,7 +24,7 @@ export function Draw(props: DrawProps<JudgementView, JudgementAnswer, JudgementF
   return (
     <>
       <p className="question-rule" id={`rule-${id}`}>
-        {words.rule(from, to, outOf(rubric))}
+        {(classWork ? words.ruleOfClass : words.rule)(from, to, outOf(rubric))}
       </p>
       <details className="judgement-asked">
         <summary>{words.rubric(rubric.length)}</summary>

@@ -7,10 +7,12 @@ import type { Criterion } from './logic.ts';
 interface Props {
   readonly rubric: readonly Criterion[];
   readonly given?: Levels;
+  /** The levels were given by somebody else. */
+  readonly classWork?: boolean;
 }
 
 /** Every part with all its levels, because what was not given says what more there was to do. */
-export function Rubric({ rubric, given = {} }: Props) {
+export function Rubric({ rubric, given = {}, classWork = false }: Props) {
   return (
     <ol className="judgement-rubric">
       {rubric.map(({ id, text, levels }) => (
@@ -25,7 +27,7 @@ export function Rubric({ rubric, given = {} }: Props) {
                 <li key={level.points} data-chosen={chosen ? '' : undefined}>
                   {chosen && (
                     <>
-                      <strong>{words.chosen}</strong>{' '}
+                      <strong>{classWork ? words.givenInClass : words.chosen}</strong>{' '}
                     </>
                   )}
                   <Words text={words.level(level.points, level.text)} />

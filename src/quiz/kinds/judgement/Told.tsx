@@ -17,7 +17,7 @@ type Props = DrawProps<JudgementView, JudgementAnswer, JudgementFeedback> & {
 };
 
 /** What stands is the text in the feedback; `answer` holds the levels that are being chosen. */
-export function Told({ view, answer, onAnswer, feedback, judging }: Props) {
+export function Told({ view, answer, onAnswer, feedback, judging, classWork = false }: Props) {
   const { given, models, why, levels, points } = feedback;
   return (
     <>
@@ -51,9 +51,9 @@ export function Told({ view, answer, onAnswer, feedback, judging }: Props) {
           <p className="judgement-head">
             {points === undefined
               ? words.rubric(view.rubric.length)
-              : words.judged(points, outOf(view.rubric))}
+              : (classWork ? words.judgedInClass : words.judged)(points, outOf(view.rubric))}
           </p>
-          <Rubric rubric={view.rubric} given={levels} />
+          <Rubric rubric={view.rubric} given={levels} classWork={classWork} />
         </>
       )}
     </>

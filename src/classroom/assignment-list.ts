@@ -1,0 +1,212 @@
+// What an instructor finds of assignments: what can be given out, what has been, and one of them with all that hangs on it.
+import type { AssignmentId, ClassId, GroupId, SeatId } from '../ids.ts';
+import { isFor } from './assigned.ts';
+import { assignmentOf } from './assignments.ts';
+import type { Ports } from './ports.ts';
+import type { Assignment, AssignmentKind, Class } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { endForAll, type ReleaseRow, releaseRows } from './release.ts';
+import type { CourseContent, Room } from './room.ts';
+import { isPractice, type Warning, warningsOf } from './settings.ts';
+import { contentOf, judgementsOf, snapshotOf } from './snapshot.ts';
+
+/** Where an assignment stands; `closed` once nobody can hand in any more. */
+export type AssignmentState = 'withdrawn' | 'not-open-yet' | 'open' | 'due' | 'closed';
+
+/** One thing that can be given out. */
+export interface Choice {
+  readonly kind: AssignmentKind;
+  readonly ref: string;
+  readonly title: string;
+  /** Where it stands, for a question that is one of many. */
+  readonly in?: string;
+  /** Questions; 0 for a decision exercise. */
+  readonly questions: number;
+  readonly practice: boolean;
+}
+
+/** Everything in the course that can be given out, class quizzes before practice ones. */
+export function choicesOf(course: CourseContent): readonly Choice[] {
+  const quizzes: Choice[] = course.quizzes.map(({ id, title, use, questions }) => ({
+    kind: 'quiz',
+    ref: id,
+    title,
+    questions: questions.filter(({ place }) => place === 'quiz').length,
+    practice: use === 'practice',
+  }));
+  return [
+    ...quizzes.toSorted((a, b) => Number(a.practice) - Number(b.practice)),
+    ...course.lessons.map(({ id, title, checks }): Choice => ({
+      kind: 'lesson',
+      ref: id,
+      title,
+      questions: checks.length,
+      practice: true,
+    })),
+    ...course.scenarios.map(({ id, title }): Choice => ({
+      kind: 'exercise',
+      ref: id,
+      title,
+      questions: 0,
+      practice: false,
+    })),
+    ...judgementsOf(course).map(({ question, in: where, practice }): Choice => ({
+      kind: 'judgement',
+      ref: question.id,
+      title: question.prompt,
+      in: where,
+      questions: 1,
+      practice,
+    })),
+  ].filter(({ kind, ref }) => contentOf(course, kind, ref) !== undefined);
+}
+
+/** To whom work can be given. */
+export interface Receivers {
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly title: string;
+    readonly count: number;
+  }[];
+  readonly seats: readonly { readonly id: SeatId; readonly name: string }[];
+}
+
+/** What the form for a new assignment needs; `choice` is what the address names, when the course has it. */
+export interface NewView {
+  readonly klass: Class;
+  readonly receivers: Receivers;
+  readonly choices: readonly Choice[];
+  readonly choice: Choice | undefined;
+}
+
+/** What can be given out in a class. Refuses with not-found. */
+export async function newAssignmentView(
+  room: Room,
+  classId: ClassId,
+  named: { readonly kind: string | null; readonly ref: string | null },
+): Promise<NewView> {
+  const choices = choicesOf(room.course);
+  return {
+    klass: await classOf(room.store, classId),
+    receivers: await receiversOf(room.store, classId),
+    choices,
+    choice: choices.find(({ kind, ref }) => kind === named.kind && ref === named.ref),
+  };
+}
+
+async function classOf(ports: Pick<Ports, 'classes'>, classId: ClassId): Promise<Class> {
+  const klass = await ports.classes.get(classId);
+  if (klass === undefined) throw new Refusal('not-found');
+  return klass;
+}
+
+async function receiversOf(ports: Pick<Ports, 'seats'>, classId: ClassId): Promise<Receivers> {
+  const groups = await ports.seats.groups(classId);
+  return {
+    groups: groups.map(({ id, title, seats }) => ({ id, title, count: seats.length })),
+    seats: (await ports.seats.all(classId)).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** One line of the list of assignments. */
+export interface ListRow {
+  readonly id: AssignmentId;
+  readonly kind: AssignmentKind;
+  readonly title: string;
+  readonly state: AssignmentState;
+  readonly opensAt: number | null;
+  readonly dueAt: number | null;
+  readonly closesAt: number | null;
+  /** Learners to whom it is given; those of them who have begun, and who have handed in. */
+  readonly given: number;
+  readonly begun: number;
+  readonly handedIn: number;
+}
+
+/** The assignments of a class, the newest first; those taken back come last. */
+export async function assignmentList(
+  room: Room,
+  classId: ClassId,
+): Promise<{ readonly zone: string; readonly rows: readonly ListRow[] }> {
+  const { store } = room;
+  const { zone } = await classOf(store, classId);
+  const seats = await store.seats.all(classId);
+  const groups = await store.seats.groups(classId);
+  const attempts = Map.groupBy(await store.attempts.inClass(classId), (each) => each.assignmentId);
+  const rows: ListRow[] = [];
+  for (const assignment of await store.assignments.all(classId)) {
+    const { id, kind, settings } = assignment;
+    const own = attempts.get(id) ?? [];
+    const { title, opensAt, dueAt, closesAt } = settings;
+    rows.push({
+      id,
+      kind,
+      title,
+      state: stateOf(assignment, await endForAll(store, assignment), room.now()),
+      opensAt,
+      dueAt,
+      closesAt,
+      given: seats.filter((seat) => isFor(settings, seat, groups)).length,
+      begun: new Set(own.map(({ seatId }) => seatId)).size,
+      handedIn: new Set(
+        own.filter(({ handedInAt }) => handedInAt !== null).map(({ seatId }) => seatId),
+      ).size,
+    });
+  }
+  const last = ({ state }: ListRow) => (state === 'withdrawn' ? 1 : 0);
+  return { zone, rows: rows.toReversed().toSorted((a, b) => last(a) - last(b)) };
+}
+
+function stateOf(
+  { settings, withdrawnAt }: Assignment,
+  end: number | null,
+  now: number,
+): AssignmentState {
+  if (withdrawnAt !== null) return 'withdrawn';
+  if (settings.opensAt !== null && now < settings.opensAt) return 'not-open-yet';
+  if (end === null || now < end) return 'open';
+  return settings.closesAt === null ? 'due' : 'closed';
+}
+
+/** One assignment as its instructors see it. */
+export interface AssignmentView {
+  readonly klass: Class;
+  readonly assignment: Assignment;
+  readonly receivers: Receivers;
+  readonly state: AssignmentState;
+  /** What the course calls it; undefined when the course has it no more. */
+  readonly content: string | undefined;
+  readonly practice: boolean;
+  /** Whether the course's text has changed since the copy that new attempts get. */
+  readonly text: 'same' | 'changed' | 'gone';
+  /** Whether anybody has begun with the settings that hold now: then an edit makes a new version. */
+  readonly begun: boolean;
+  readonly warnings: readonly Warning[];
+  readonly release: readonly ReleaseRow[];
+}
+
+/** One assignment with all that hangs on it. Refuses with not-found. */
+export async function assignmentPage(
+  room: Room,
+  classId: ClassId,
+  id: AssignmentId,
+): Promise<AssignmentView> {
+  const { store, course } = room;
+  const assignment = await assignmentOf(store, classId, id);
+  const { kind, ref, snapshot, settings, version } = assignment;
+  const practice = isPractice(course, kind, ref);
+  const attempts = await store.attempts.ofAssignment(classId, id);
+  const copy = snapshotOf(course, assignment);
+  return {
+    klass: await classOf(store, classId),
+    assignment,
+    receivers: await receiversOf(store, classId),
+    state: stateOf(assignment, await endForAll(store, assignment), room.now()),
+    content: contentOf(course, kind, ref)?.title,
+    practice,
+    text: copy === undefined ? 'gone' : (snapshot ?? copy.hash) === copy.hash ? 'same' : 'changed',
+    begun: attempts.some((attempt) => attempt.version === version),
+    warnings: warningsOf(settings, practice),
+    release: await releaseRows(store, assignment, room.now()),
+  };
+}

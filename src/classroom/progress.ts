@@ -1,0 +1,155 @@
+// How far everybody is in one assignment: not begun, at work, handed in; with what came late and what is still to be judged.
+import type { AssignmentId, AttemptId, ClassId, SeatId } from '../ids.ts';
+import { type Given, lastGiven, paperScore } from '../quiz/paper.ts';
+import { givenTo } from './accommodations.ts';
+import { isFor, type Sitting, withTerms } from './assigned.ts';
+import { assignmentOf } from './assignments.ts';
+import { isOver, settled } from './hand-in.ts';
+import { givenIn } from './log.ts';
+import type { Ports } from './ports.ts';
+import { questionsOf } from './questions.ts';
+import type { Accommodation, Attempt } from './records.ts';
+import type { Room } from './room.ts';
+import { termsOf } from './terms.ts';
+
+/** One attempt as an instructor sees it in a list. Times in milliseconds since 1970. */
+export interface AttemptRow {
+  readonly id: AttemptId;
+  readonly number: number;
+  readonly startedAt: number;
+  /** When it is handed in by itself; null for never. */
+  readonly endsAt: number | null;
+  /** Questions with a complete answer, of all that are asked. */
+  readonly answered: number;
+  readonly of: number;
+  readonly handedIn?: {
+    readonly at: number;
+    readonly by: 'learner' | 'time';
+    readonly late: boolean;
+    readonly receipt: string;
+    readonly points: number;
+    readonly toJudge: number;
+  };
+  readonly reopened: boolean;
+  /** Questions about which something arrived after its time: what counts all the same, and what does not. */
+  readonly lateAnswers: number;
+  readonly tooLate: number;
+}
+
+export interface LearnerRow {
+  readonly seatId: SeatId;
+  readonly name: string;
+  /** Of the attempt that was begun last; somebody at work may have handed in others. */
+  readonly state: 'not-begun' | 'working' | 'handed-in';
+  /** What this learner is given beyond the others; empty for most. */
+  readonly given: readonly Accommodation[];
+  readonly accommodated: boolean;
+  readonly attempts: readonly AttemptRow[];
+}
+
+export interface ProgressView {
+  readonly now: number;
+  readonly learners: readonly LearnerRow[];
+  readonly counts: Readonly<Record<LearnerRow['state'], number>>;
+  readonly toJudge: number;
+}
+
+/** Everybody to whom the assignment is given, and those who began it while it was. Attempts whose time is over are handed in. */
+export async function assignmentProgress(
+  room: Room,
+  classId: ClassId,
+  id: AssignmentId,
+): Promise<ProgressView> {
+  const { store } = room;
+  const now = room.now();
+  const assignment = await assignmentOf(store, classId, id);
+  const groups = await store.seats.groups(classId);
+  const accommodations = await store.assignments.accommodations(classId);
+  const bySeat = Map.groupBy(
+    await store.attempts.ofAssignment(classId, id),
+    ({ seatId }) => seatId,
+  );
+  const learners: LearnerRow[] = [];
+  for (const seat of await store.seats.all(classId)) {
+    const own = bySeat.get(seat.id) ?? [];
+    if (own.length === 0 && !isFor(assignment.settings, seat, groups)) continue;
+    const given = givenTo(accommodations, seat.id, id);
+    const attempts: AttemptRow[] = [];
+    for (const attempt of own.toSorted((a, b) => a.number - b.number))
+      attempts.push(await attemptRow(store, await settledNow(room, attempt, now)));
+    learners.push({
+      seatId: seat.id,
+      name: seat.name,
+      state: stateOf(attempts),
+      given,
+      accommodated: termsOf(assignment.settings, given).accommodated,
+      attempts,
+    });
+  }
+  const count = (state: LearnerRow['state']) =>
+    learners.filter((learner) => learner.state === state).length;
+  return {
+    now,
+    learners,
+    counts: {
+      'not-begun': count('not-begun'),
+      working: count('working'),
+      'handed-in': count('handed-in'),
+    },
+    toJudge: learners
+      .flatMap(({ attempts }) => attempts)
+      .reduce((sum, { handedIn }) => sum + (handedIn?.toJudge ?? 0), 0),
+  };
+}
+
+function stateOf(attempts: readonly AttemptRow[]): LearnerRow['state'] {
+  if (attempts.length === 0) return 'not-begun';
+  return attempts.every(({ handedIn }) => handedIn !== undefined) ? 'handed-in' : 'working';
+}
+
+/** An attempt with its terms, handed in first when its time is over. */
+export async function settledNow(room: Room, attempt: Attempt, now: number): Promise<Sitting> {
+  const sitting = await withTerms(room.store, attempt);
+  if (!isOver(sitting, now)) return sitting;
+  return room.store.together(async (ports) => {
+    const fresh = await ports.attempts.get(attempt.classId, attempt.id);
+    return settled(ports, room, await withTerms(ports, fresh ?? attempt), now);
+  });
+}
+
+/** One attempt in a list, computed from its log. */
+export async function attemptRow(
+  ports: Pick<Ports, 'attempts' | 'snapshots'>,
+  { attempt, terms, endsAt }: Sitting,
+): Promise<AttemptRow> {
+  const questions = await questionsOf(ports, attempt);
+  const given = givenIn(await ports.attempts.log(attempt.classId, attempt.id));
+  const score = paperScore(questions, lastGiven(given));
+  const { id, number, startedAt, handedInAt, handedInBy, receipt, reopenedUntil } = attempt;
+  return {
+    id,
+    number,
+    startedAt,
+    endsAt,
+    answered: score.answered,
+    of: questions.length,
+    ...(handedInAt !== null && {
+      handedIn: {
+        at: handedInAt,
+        by: handedInBy ?? 'learner',
+        late: terms.dueAt !== null && handedInAt > terms.dueAt,
+        receipt: receipt ?? '',
+        points: score.points,
+        toJudge: score.toJudge,
+      },
+    }),
+    reopened: reopenedUntil !== null,
+    lateAnswers: questionsWith(given, 'late'),
+    tooLate: questionsWith(given, 'too-late'),
+  };
+}
+
+function questionsWith(given: readonly Given[], counted: Given['counted']): number {
+  return new Set(given.filter((each) => each.counted === counted).map((each) => each.question))
+    .size;
+}
