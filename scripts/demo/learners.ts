@@ -53,7 +53,7 @@ export function inventedLearners(): readonly Invented[] {
   return names.map((name, index) => ({
     name,
     group: groups[index % 2] ?? groups[0],
-    ability: alwaysSure.includes(name) ? -1.2 : 1.2 * normal(drawsOf(`ability of ${name}`)),
+    ability: alwaysSure.includes(name) ? -2.4 : 1.2 * normal(drawsOf(`ability of ${name}`)),
     alwaysSure: alwaysSure.includes(name),
   }));
 }

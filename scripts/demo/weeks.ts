@@ -51,7 +51,7 @@ async function sitTest(
 ): Promise<void> {
   const inClass = now - 14 * day + hour;
   const there = seated.slice(0, 28);
-  const special = { later: there[2], offline: there[7], late: there[11], again: there[16] };
+  const special = { later: there[2], offline: there[7], late: there[11], again: there[17] };
   for (const [n, who] of there.entries()) {
     const at = inClass + n * 15_000;
     if (who === special.offline)

@@ -59,10 +59,9 @@ export async function work(
   // A lesson is handed in by its last answer.
   if (handIn && assignment.kind !== 'lesson')
     events.push({ id: newId(room), type: 'handed-in', at: (time += pause()) });
-  const few = 4;
-  for (let from = 0; from < events.length; from += few) {
-    const sent = events.slice(from, from + few);
-    const sentAt = (from === 0 ? undefined : offlineUntil) ?? sent.at(-1)?.at ?? time;
+  while (events.length > 0) {
+    const sent = events.splice(0, offlineUntil !== undefined && room.now() > at ? Infinity : 4);
+    const sentAt = (room.now() > at ? offlineUntil : undefined) ?? sent.at(-1)?.at ?? time;
     room.at(sentAt);
     const { results } = await saveEvents(room, seat, attempt.id, {
       seat: seat.id,

@@ -16,7 +16,7 @@ async function data({ room, viewer, params }: Call): Promise<Reply> {
 async function erase({ room, params, form }: Call): Promise<Reply> {
   const id = (params['class'] ?? '') as ClassId;
   const title = (await room.store.classes.get(id))?.title;
-  if (form.get('title')?.[0]?.trim() !== title?.trim()) throw new Refusal('title-differs');
+  if (form.get('erased')?.[0]?.trim() !== title?.trim()) throw new Refusal('title-differs');
   await eraseClass(room, id);
   return { go: '/teach/', said: { key: 'class-erased', tone: 'done' } };
 }

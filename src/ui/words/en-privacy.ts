@@ -84,7 +84,7 @@ export const privacyWords = {
       id: 'who',
       title: 'Who sees it',
       text: [
-        'The instructors of your class: owners, teachers and assistants, of whom assistants see and do not change anything. Instructors of other classes do not see it, and neither do other learners. An instructor who reads the names of a class sees yours.',
+        'The instructors of your class: owners, teachers and assistants, of whom assistants see and do not change anything. Instructors of other classes do not see it, and neither do other learners.',
         'Whoever runs the server, such as your school, can reach its database and the copies that are made of it against loss. Nobody else is given anything.',
       ],
     },
@@ -150,4 +150,20 @@ export const privacyWords = {
       ],
     },
   ] satisfies readonly Part[] as readonly Part[],
+} as const;
+
+/** On a learner's own page in a class. */
+export const ownDataWords = {
+  title: 'What is stored about you',
+  text: 'Everything that the server stores about you in this class, as a file: your answers with their times, your attempts and receipts, and until when it is kept.',
+  more: 'What is stored, who sees it, and how it is erased',
+  save: 'Save it as a file',
+} as const;
+
+/** On the page of a class's settings, for its owner. */
+export const eraseClassWords = {
+  title: 'Erase the class',
+  text: 'The class, the names, and all work in it are erased at once, for all instructors; only numbers without a name are left. It cannot be undone. Copies that were made against loss stay where they are.',
+  type: (title: string) => `To erase it, type its title: ${title}`,
+  erase: 'Erase the class',
 } as const;
