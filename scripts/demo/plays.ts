@@ -28,7 +28,8 @@ export async function playOn(
   room.at(at);
   const { id } = await begin(room, seat, assignment.id);
   const draw = drawsOf(`${learner.name} plays`);
-  let { view, scenario } = await playPage(room, seat, id);
+  const { view: first, scenario } = await playPage(room, seat, id);
+  let view = first;
   for (let n = 0; n < most && (view.setUp || view.shown.due !== 'nothing'); n += 1) {
     room.later(Math.round((60 + 120 * draw()) * 1000));
     const step = stepOf(view, scenario, draw);
