@@ -22,7 +22,7 @@ export const siteWords = {
   },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {
-    privacy: 'What you read and answer stays on this device. No account, no cookies.',
+    privacy: 'Your answers stay on this device. No account, no cookies.',
     nav: 'Foot of the page',
   },
   home: {
