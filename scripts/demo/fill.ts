@@ -10,7 +10,7 @@ import type { Room } from '../../src/classroom/room.ts';
 import { addLearners } from '../../src/classroom/roster.ts';
 import { newPass } from '../../src/classroom/secrets.ts';
 import { nobody, type Viewer, viewerOf } from '../../src/classroom/viewer.ts';
-import { writeLocal } from '../../src/classroom/zone.ts';
+import { readLocal, writeLocal } from '../../src/classroom/zone.ts';
 import { loadKinds } from '../../src/quiz/kinds.ts';
 import type { DemoRoom } from './chance.ts';
 import { day, giveOut, type Given } from './given.ts';
@@ -37,7 +37,8 @@ export async function fillDemo(
   { now, zone }: { readonly now: number; readonly zone: string },
 ): Promise<Filled> {
   await loadKinds();
-  room.at(now - 30 * day);
+  const morning = lastNine(now, zone);
+  room.at(morning - 30 * day);
   const { by, name, password } = await teacherOf(room);
   const classId = await makeClass(room, by, {
     ...usualSettings,
@@ -67,7 +68,7 @@ export async function fillDemo(
   });
 
   const acting: Acting = { classId, by };
-  const given = await giveOut(room, acting, now);
+  const given = await giveOut(room, acting, morning);
   const [, slow, ill] = seated;
   if (slow === undefined || ill === undefined) throw new Error('nobody has come');
   const none = { extraTime: 0, extraAttempts: 0, dueAt: null, closesAt: null };
@@ -82,10 +83,10 @@ export async function fillDemo(
     seatId: ill.seat.id,
     assignmentId: given.test.id,
     extraAttempts: 1,
-    dueAt: now - 10 * day,
-    closesAt: now - 9 * day,
+    dueAt: morning - 10 * day,
+    closesAt: morning - 9 * day,
   });
-  await workThrough(room, acting, given, seated, now);
+  await workThrough(room, acting, given, seated, { morning, now });
 
   room.at(now);
   const [first] = seated;
@@ -97,6 +98,12 @@ export async function fillDemo(
     learner: { name: shown, pass: passes.get(shown) ?? '' },
     learners: seats.length,
   };
+}
+
+/** The last time it was nine in the morning: a class works by day. */
+function lastNine(now: number, zone: string): number {
+  const today = readLocal(`${writeLocal(now, zone).slice(0, 10)}T09:00`, zone) ?? now;
+  return today <= now ? today : today - day;
 }
 
 /** The instructor, who comes by the first link as everybody does. */

@@ -31,11 +31,11 @@ export interface Given {
   readonly withdrawn: Assignment;
 }
 
-/** Gives everything out, as it would have been during the month before `now`. */
+/** Gives everything out, as it would have been during the month before `morning`, at nine. */
 export async function giveOut(
   room: Room & { at(ms: number): void },
   acting: Acting,
-  now: number,
+  morning: number,
 ): Promise<Given> {
   const ref = refsIn(room.course);
   const give = (
@@ -49,30 +49,34 @@ export async function giveOut(
     return makeAssignment(room, acting, { ...made, settings: { ...all, release } });
   };
   const lesson = await give(
-    { at: now - 29 * day, kind: 'lesson', ref: ref.lesson.id },
+    { at: morning - 29 * day, kind: 'lesson', ref: ref.lesson.id },
     `Read: ${ref.lesson.title}`,
-    { dueAt: now - 21 * day, confidence: true },
+    { dueAt: morning - 21 * day, confidence: true },
   );
-  const test = await give({ at: now - 20 * day, kind: 'quiz', ref: ref.test.id }, ref.test.title, {
-    note: 'In class. You have 40 minutes; what is saved counts when the time is over.',
-    opensAt: now - 14 * day,
-    dueAt: now - 13 * day,
-    closesAt: now - 12 * day,
-    minutes: 40,
-    confidence: true,
-  });
+  const test = await give(
+    { at: morning - 20 * day, kind: 'quiz', ref: ref.test.id },
+    ref.test.title,
+    {
+      note: 'In class. You have 40 minutes; what is saved counts when the time is over.',
+      opensAt: morning - 14 * day,
+      dueAt: morning - 13 * day,
+      closesAt: morning - 12 * day,
+      minutes: 40,
+      confidence: true,
+    },
+  );
   const withdrawn = await give(
-    { at: now - 20 * day + hour, kind: 'quiz', ref: ref.test.id },
+    { at: morning - 20 * day + hour, kind: 'quiz', ref: ref.test.id },
     `${ref.test.title} (by mistake)`,
     {},
   );
   await withdrawAssignment(room, acting, withdrawn.id);
   const judgement = await give(
-    { at: now - 9 * day, kind: 'judgement', ref: ref.judgement },
+    { at: morning - 9 * day, kind: 'judgement', ref: ref.judgement },
     'A judgement in writing',
     {
-      dueAt: now - day,
-      closesAt: now + 6 * day,
+      dueAt: morning - day,
+      closesAt: morning + 6 * day,
       release: { marks: 'manual', keys: 'manual', explanations: 'manual' },
     },
   );
@@ -80,19 +84,19 @@ export async function giveOut(
     ref.scenario === undefined
       ? undefined
       : await give(
-          { at: now - 6 * day, kind: 'exercise', ref: ref.scenario.id },
+          { at: morning - 6 * day, kind: 'exercise', ref: ref.scenario.id },
           ref.scenario.title,
-          { dueAt: now + 9 * day, exercise: { form: 'short', seed: 'own' } },
+          { dueAt: morning + 9 * day, exercise: { form: 'short', seed: 'own' } },
         );
   const practice = await give(
-    { at: now - 3 * day, kind: 'quiz', ref: ref.practice.id },
+    { at: morning - 3 * day, kind: 'quiz', ref: ref.practice.id },
     `Practice: ${ref.practice.title}`,
-    { dueAt: now + 5 * day, attempts: null, counts: 'best', confidence: true },
+    { dueAt: morning + 5 * day, attempts: null, counts: 'best', confidence: true },
   );
   const next = await give(
-    { at: now - 2 * day, kind: 'lesson', ref: ref.next.id },
+    { at: morning - 2 * day, kind: 'lesson', ref: ref.next.id },
     `Read: ${ref.next.title}`,
-    { opensAt: now + 7 * day, dueAt: now + 14 * day },
+    { opensAt: morning + 7 * day, dueAt: morning + 14 * day },
   );
   return { lesson, test, practice, judgement, exercise, next, withdrawn };
 }
