@@ -71,7 +71,6 @@ export async function startServer(port: string, env: object = {}): Promise<() =>
     const timer = setTimeout(() => server.kill('SIGKILL'), patience);
     await ended;
     clearTimeout(timer);
-    rmSync(folder, { recursive: true, force: true });
   };
 }
 

@@ -459,7 +459,9 @@ describe('the server', () => {
     child.stdout?.on('data', (chunk) => (shown += String(chunk)));
     let logged = '';
     child.stderr?.on('data', (chunk) => (logged += String(chunk)));
-    await expect.poll(() => shown).toMatch(/\/teach\/welcome\/\?token=[\w-]{43}\n/);
+    await expect
+      .poll(() => shown, { timeout: 10_000 })
+      .toMatch(/\/teach\/welcome\/\?token=[\w-]{43}\n/);
     expect(shown).toContain('https://course.example.org/teach/welcome/?token=');
     child.kill('SIGTERM');
     await ended;

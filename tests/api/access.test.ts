@@ -55,7 +55,38 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/staff/leave': whoSees,
   'POST /teach/classes/:class/staff/:instructor/role': itsOwners,
   'POST /teach/classes/:class/staff/:instructor/remove': itsOwners,
+  // Classes and who learns in them.
+  'POST /join': everybody,
+  'POST /teach/classes': everyInstructor,
+  'POST /teach/classes/:class/settings': whoChanges,
+  'POST /teach/classes/:class/code': whoChanges,
+  'POST /teach/classes/:class/copy': whoChanges,
+  'POST /teach/classes/:class/people': whoChanges,
+  'POST /teach/classes/:class/people/:seat/rename': whoChanges,
+  'POST /teach/classes/:class/people/:seat/merge': whoChanges,
+  'POST /teach/classes/:class/people/:seat/sign-out': whoChanges,
+  'POST /teach/classes/:class/people/:seat/remove': whoChanges,
+  'POST /teach/classes/:class/passes': whoChanges,
+  'POST /teach/classes/:class/groups': whoChanges,
+  'POST /teach/classes/:class/groups/:group': whoChanges,
+  'POST /teach/classes/:class/groups/:group/remove': whoChanges,
+  // Assignments.
+  'POST /teach/classes/:class/assignments': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/text': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/withdraw': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/put-back': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/let-out': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/take-back': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/reveal': whoChanges,
+  'POST /teach/classes/:class/accommodations': whoChanges,
+  'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
+  'GET /teach/classes/:class/receipts': whoSees,
   // Attempts.
+  'GET /class/:class/attempts/:attempt/play': itsLearners,
+  'POST /class/:class/attempts/:attempt/steps': itsLearners,
+  'POST /class/:class/attempts/:attempt/notes': itsLearners,
+  'POST /class/:class/attempts/:attempt/finish': itsLearners,
   'POST /class/:class/assignments/:assignment/start': itsLearners,
   'POST /class/:class/attempts/:attempt/save': itsLearners,
   'POST /class/:class/attempts/:attempt/events': itsLearners,
@@ -72,7 +103,28 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/welcome/': everybody,
   '/teach/recover/': everybody,
   '/teach/account/': everyInstructor,
+  '/teach/': everyInstructor,
+  '/teach/classes/new/': everyInstructor,
+  '/teach/classes/:class/': whoSees,
   '/teach/classes/:class/staff/': whoSees,
+  '/teach/classes/:class/people/': whoSees,
+  '/teach/classes/:class/people/:seat/': whoSees,
+  '/teach/classes/:class/passes/': whoChanges,
+  '/teach/classes/:class/code/': whoSees,
+  '/teach/classes/:class/settings/': whoChanges,
+  '/teach/classes/:class/assignments/new/': whoChanges,
+  '/teach/classes/:class/assignments/:assignment/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
+  '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
+  '/teach/classes/:class/attempts/:attempt/': whoSees,
+  '/class/': everyLearner,
+  '/class/:class/': itsLearners,
+  '/class/:class/me/': itsLearners,
+  '/class/:class/assignments/:assignment/': itsLearners,
+  '/class/:class/attempts/:attempt/': itsLearners,
+  '/class/:class/attempts/:attempt/play/': itsLearners,
+  '/class/:class/attempts/:attempt/review/': itsLearners,
+  '/class/:class/attempts/:attempt/debrief/': itsLearners,
 };
 
 /** The kinds of answers that no row has yet are checked all the same. */
@@ -248,19 +300,17 @@ describe('every page', () => {
             ? { 403: 'role', 404: 'none' }[guarded.status]
             : 'yes';
       expect(said).toBe(answer);
-      if ('go' in guarded)
-        expect(guarded.go).toBe(
-          who === 'learner' ? '/join/' : `/teach/sign-in/?next=${encodeURIComponent(to)}`,
-        );
-      if ('params' in guarded && path.includes(':class'))
-        expect(guarded.params['class']).toBe(classId);
+      const door = who === 'learner' ? '/join/' : `/teach/sign-in/?next=${encodeURIComponent(to)}`;
+      expect('go' in guarded ? guarded.go : door).toBe(door);
+      const named = 'params' in guarded && path.includes(':class');
+      expect(named ? guarded.params['class'] : classId).toBe(classId);
     },
   );
 
   it('that is not in the list is found by nobody', async () => {
     const tokens = { instructor: cookies.get('owner')?.['mv_teach'] };
-    for (const path of ['/teach/nothing/', '/class/', '/teach/classes/%00/staff/', '/teach/'])
-      if (!pages.some((page) => page.path === path))
-        expect(await guardPage(room, path, tokens)).toMatchObject({ status: 404 });
+    const paths = ['/teach/nothing/', '/class/%00/', '/teach/classes/%00/staff/', '/teach/new/'];
+    const found = await Promise.all(paths.map((path) => guardPage(room, path, tokens)));
+    expect(found).toMatchObject(paths.map(() => ({ status: 404 })));
   });
 });
