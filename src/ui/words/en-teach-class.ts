@@ -122,6 +122,11 @@ export const overviewWords = {
   ofListed: (joined: number, all: number) => `${joined} / ${all}`,
   assignments: 'Assignments',
   assign: 'New assignment',
+  noAssignments: 'Nothing is assigned yet.',
+  title: 'Title',
+  kind: 'Kind',
+  state: 'State',
+  handedIn: 'Handed in',
   next: 'What to do next',
   steps: {
     openCode: 'Open the code, so that learners can join.',
