@@ -105,7 +105,9 @@ export async function giveOut(
 function refsIn(course: CourseContent) {
   const [lesson, next] = course.lessons.filter(({ checks }) => checks.length > 0);
   const test = course.quizzes.find(({ use }) => use === 'class');
-  const practice = course.quizzes.find(({ use }) => use === 'practice');
+  const quizzes = course.quizzes.filter(({ use }) => use === 'practice');
+  // The one of the lesson that was read, where it has one.
+  const practice = quizzes.find(({ id }) => `${id}` === `${lesson?.id}`) ?? quizzes[0];
   const judgements = judgementsOf(course);
   // One whose models are not published, where there is one.
   const judgement = judgements.find((each) => !each.practice) ?? judgements[0];
