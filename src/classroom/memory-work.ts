@@ -166,7 +166,7 @@ export function attemptsIn(now: Now): Attempts {
     entries: async (classId, id, ids) => log(classId, id).filter((entry) => ids.includes(entry.id)),
     async end(classId, id) {
       const last = log(classId, id).at(-1);
-      return { place: last?.place ?? 0, receivedAt: last?.receivedAt };
+      return { place: last?.place ?? 0, receivedAt: last?.receivedAt, counted: last?.counted };
     },
     async append(entries) {
       for (const entry of entries) {

@@ -215,11 +215,43 @@ describe('the end of the time', () => {
 
   it('does not believe that an answer was given before the last one was received, when it comes to the end', async () => {
     const { room, send } = await started({ minutes: 20 });
-    room.later(20 * minute + 1000);
-    await send([answered('under-way', 'p2', room.now())]);
+    room.later(20 * minute + 4000);
+    await send([answered('online', 'p2', room.now())]);
     room.later(minute);
     const { results } = await send([answered('e', 'k7', 0)], 10 * minute);
     expect(results).toEqual([{ id: 'e', result: 'too-late' }]);
+  });
+
+  it('counts everything that waited on a device, in however many requests it comes', async () => {
+    const { room, send } = await started({ minutes: 20 });
+    room.later(30 * minute);
+    const sent: SentEvent[] = ['a', 'b', 'c'].map((id) => answered(id, 'k7', 0));
+    for (const event of sent) {
+      expect((await send([event], 20 * minute)).results).toEqual([
+        { id: event.id, result: 'late' },
+      ]);
+      room.later(5000);
+    }
+  });
+
+  it('counts what comes after an answer that was on its way when the time ended', async () => {
+    const { room, send } = await started({ minutes: 20 });
+    room.later(20 * minute + 1000);
+    await send([answered('under-way', 'p2', room.now())]);
+    room.later(minute);
+    expect((await send([answered('e', 'k7', 0)], 10 * minute)).results).toEqual([
+      { id: 'e', result: 'late' },
+    ]);
+  });
+
+  it('refuses an answer that is longer than any answer can be, and takes the others', async () => {
+    const { room, send } = await started();
+    const padded = answered('long', 'x'.repeat(7000), room.now());
+    const { results } = await send([padded, answered('e', 'k7', room.now())]);
+    expect(results).toEqual([
+      { id: 'long', result: 'refused', refusal: 'too-large' },
+      { id: 'e', result: 'new' },
+    ]);
   });
 
   it('gives more time to whoever has it', async () => {

@@ -561,6 +561,7 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.attempts.end(classId, attemptId)).toEqual({
         place: 0,
         receivedAt: undefined,
+        counted: undefined,
       });
       const [one, two, three] = [
         anEntry('z', 1),
@@ -574,6 +575,7 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.attempts.end(classId, attemptId)).toEqual({
         place: 3,
         receivedAt: three.receivedAt,
+        counted: 'too-late',
       });
       expect(await store.attempts.entries(classId, attemptId, ['m', 'z', 'no'])).toEqual([
         one,
