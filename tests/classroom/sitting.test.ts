@@ -331,6 +331,22 @@ describe('the plain form', () => {
     });
   });
 
+  it('sent when the time is over is kept, and counts when it was on its way', async () => {
+    const { room, seat, attempt } = await started({ minutes: 20 });
+    room.later(20 * minute + 2000);
+    const saved = await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7' }), true);
+    expect(saved.receipt).toMatchObject({ answered: 1, by: 'time' });
+
+    const late = await started({ minutes: 20 });
+    late.room.later(21 * minute);
+    const send = saveForm(late.room, late.seat, late.attempt.id, form({ [choiceId]: 'k7' }), true);
+    await expect(send).rejects.toMatchObject({ code: 'time-over' });
+    const log = await late.room.store.attempts.log(late.klass.id, late.attempt.id);
+    expect(log).toMatchObject([{ question: choiceId, counted: 'too-late' }]);
+    const { questions } = await reviewView(late.room, late.seat, late.attempt.id);
+    expect(questions[0]).toMatchObject({ counted: 'too-late', state: 'empty' });
+  });
+
   it('of an old page wipes out nothing that another device has sent since', async () => {
     const { room, seat, attempt, send, view } = await started();
     const { place } = await view();
