@@ -42,6 +42,8 @@ export interface Links {
   take(hash: string, now: number): Promise<OneTimeLink | undefined>;
   /** Drops the links whose use is `first`. */
   dropFirst(): Promise<void>;
+  /** Drops the invitations to a class. */
+  dropOfClass(id: ClassId): Promise<void>;
   dropExpired(now: number): Promise<void>;
 }
 

@@ -129,6 +129,15 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.links.get('link')).toBeDefined();
     });
 
+    it('to a class go at once, and no others', async () => {
+      await store.classes.add(aClass());
+      await store.links.add(link);
+      await store.links.add({ ...link, hash: 'in', classId, role: 'owner' });
+      await store.links.dropOfClass(classId);
+      expect(await store.links.get('in')).toBeUndefined();
+      expect(await store.links.get('link')).toBeDefined();
+    });
+
     it('go when they have expired', async () => {
       await store.links.add(link);
       await store.links.add({ ...link, hash: 'later', expiresAt: start + 1 });
