@@ -169,6 +169,8 @@ export function openSqlite<Tables>(file: string): {
     const db = new DatabaseSync(file, { timeout: still, enableForeignKeyConstraints: true });
     // Changing to WAL has to wait for others too.
     await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
+    // What is erased is overwritten: otherwise names and answers stay in the free parts of the file.
+    db.exec('pragma secure_delete = on');
     if (readOnly) db.exec('pragma query_only = on');
     return db;
   };
