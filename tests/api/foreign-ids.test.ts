@@ -4,7 +4,7 @@ import { routes } from '../../src/api/routes/all.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import type { Room } from '../../src/classroom/room.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
-import type { AttemptId, ClassId, GroupId, QuestionId } from '../../src/ids.ts';
+import type { AttemptId, ClassId, GroupId, InstructorId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
 import { aRoom } from '../classroom/a-room.ts';
 import { aLearner, anInstructor, type SomeInstructor } from '../classroom/a-staff.ts';
@@ -58,11 +58,13 @@ let room: Room;
 let [mine, theirs]: Ids[] = [];
 let [teacher, stranger]: SomeInstructor[] = [];
 
+const idOf = ({ viewer }: SomeInstructor) => viewer.instructor?.id as InstructorId;
+
 async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> {
   const klass = await aClass(room, { endsAt: null });
   const id = klass.id;
-  await room.store.classes.setRole(id, owner.viewer.instructor!.id, 'owner');
-  await room.store.classes.setRole(id, other.viewer.instructor!.id, 'teacher');
+  await room.store.classes.setRole(id, idOf(owner), 'owner');
+  await room.store.classes.setRole(id, idOf(other), 'teacher');
   const [seat, second] = [await aSeat(room, id, 'Ann'), await aSeat(room, id, 'Ben')];
   const group = `group-${id.slice(0, 8)}` as GroupId;
   await room.store.seats.setGroup({ classId: id, id: group, title: 'Early', seats: [seat.id] });
@@ -77,7 +79,7 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
     group,
     assignment: assignment.id,
     attempt: attempt.id,
-    instructor: other.viewer.instructor!.id,
+    instructor: idOf(other),
   };
 }
 

@@ -1,5 +1,6 @@
 // What HTTP makes of routes, replies and refusals: for forms and for scripts.
 import { describe, expect, it, vi } from 'vitest';
+import { tokensFrom } from '../../src/api/cookies.ts';
 import type { Reply, Route } from '../../src/api/route.ts';
 import { sayRefusal, statusOf } from '../../src/api/words.ts';
 import { Refusal, type RefusalCode } from '../../src/classroom/refusal.ts';
@@ -202,6 +203,12 @@ describe('a refusal of a form', () => {
     expect(Buffer.from(body, 'base64').toString('latin1')).not.toContain('two');
     expect(unsealed(hash, body)).toBeUndefined();
     expect((await browser.note('/'))?.once).toEqual({ pass: 'one two three' });
+  });
+
+  it('is not spent on somebody who asks for the head of the page', () => {
+    const read = (name: string) => `${name} of a browser`;
+    expect(tokensFrom(read, 'HEAD').note).toBeUndefined();
+    expect(tokensFrom(read, 'GET').note).toBe('mv_note of a browser');
   });
 
   it('forgets a note that nobody fetched in half an hour', async () => {
