@@ -216,6 +216,11 @@ export interface Store extends Ports {
    * others, and may run more than once, so that it must have no other effect. What it throws undoes it and is thrown.
    */
   together<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
+  /**
+   * Sees to it that what was erased stands in no file of the database any more, as far as the database lets go of it at all.
+   * It may be left for the next time when others are using the file just now.
+   */
+  scrub(): Promise<void>;
   /** What stores the records, and whether it answers now. */
   health(): Promise<{ readonly kind: 'memory' | 'sqlite' | 'postgres'; readonly ok: boolean }>;
   close(): Promise<void>;

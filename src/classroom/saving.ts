@@ -179,6 +179,7 @@ function reckoned(
   at: number,
   sentAt: number,
   now: number,
+  /** When the last entry was received, unless it was late and counts; 0 for none. The device had a connection then. */
   last: number,
   { attempt, endsAt, klass }: Sitting,
 ): { readonly at: number; readonly counted: Counted } {
