@@ -18,10 +18,10 @@ export const onRequest: MiddlewareHandler = (context, next) =>
 
 /** The page for whoever may see it; everybody else goes to the door, or is told. */
 async function guarded(context: APIContext, next: () => Promise<Response>): Promise<Response> {
-  const { cookies, locals, url } = context;
+  const { cookies, locals, request, url } = context;
   // Pages are a program of their own, with its own copy of what marks and shows questions.
   await loadKinds();
-  const tokens = tokensFrom((name) => cookies.get(name)?.value);
+  const tokens = tokensFrom((name) => cookies.get(name)?.value, request.method);
   const may = await guardPage(locals.services.classroom, url.pathname + url.search, tokens);
   if ('go' in may) return context.redirect(may.go, 303);
   if ('status' in may) {

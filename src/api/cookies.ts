@@ -8,18 +8,21 @@ type Kind = keyof typeof names;
 /** The tokens that came in cookies, by what they are for. */
 export type Tokens = { readonly [kind in Kind]?: string | undefined };
 
-/** Reads the tokens from cookies, by a function that knows a cookie's value. */
-export function tokensFrom(read: (name: string) => string | undefined): Tokens {
+/**
+ * Reads the tokens from cookies, by a function that knows a cookie's value. Whoever asks for the head of a page alone is
+ * without a note: it is told once, and would be told to nobody.
+ */
+export function tokensFrom(read: (name: string) => string | undefined, method: string): Tokens {
   return {
     instructor: read(names.instructor),
     learner: read(names.learner),
-    note: read(names.note),
+    note: method === 'HEAD' ? undefined : read(names.note),
   };
 }
 
 /** The tokens of a request. */
 export function tokensOf(c: Context): Tokens {
-  return tokensFrom((name) => getCookie(c, name));
+  return tokensFrom((name) => getCookie(c, name), c.req.method);
 }
 
 /** Sets the cookie of a token, or takes it away with null. No script reads it, and no other site sends it along with a form. */

@@ -1,6 +1,6 @@
 // A note from a route to the page that comes next: what was done, or why it was not and what had been typed. Read once.
 import type { Room } from '../classroom/room.ts';
-import { newToken, tokenHash } from '../classroom/secrets.ts';
+import { newToken, sealed, tokenHash, unsealed } from '../classroom/secrets.ts';
 
 export interface Note {
   /** A key of the page's words, or `refused`: then `error` has the words. */
@@ -74,12 +74,15 @@ export async function takeNote(
 async function take(room: Room, token: string | undefined): Promise<Kept | undefined> {
   if (token === undefined || token === '') return undefined;
   const body = await room.store.notes.take(tokenHash(token));
-  const kept = body === undefined ? undefined : (JSON.parse(body) as Kept);
+  const text = body === undefined ? undefined : unsealed(token, body);
+  const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
   return kept !== undefined && kept.until > room.now() ? kept : undefined;
 }
 
 function keep(room: Room, token: string, kept: Kept): Promise<void> {
-  return room.store.notes.put(tokenHash(token), JSON.stringify(kept), kept.until);
+  // Passes, codes and answers stand in it: the database, and a copy of it, cannot read them.
+  const body = sealed(room, token, JSON.stringify(kept));
+  return room.store.notes.put(tokenHash(token), body, kept.until);
 }
 
 /** What still waits for a certain page under a token that is replaced. */

@@ -2,9 +2,9 @@
 import type { AssignmentId, ClassId, GroupId, SeatId } from '../ids.ts';
 import { isFor } from './assigned.ts';
 import { assignmentOf } from './assignments.ts';
+import { classOf } from './classes.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, AssignmentKind, Class } from './records.ts';
-import { Refusal } from './refusal.ts';
 import { endForAll, type ReleaseRow, releaseRows } from './release.ts';
 import type { CourseContent, Room } from './room.ts';
 import { isPractice, type Warning, warningsOf } from './settings.ts';
@@ -92,12 +92,6 @@ export async function newAssignmentView(
     choices,
     choice: choices.find(({ kind, ref }) => kind === named.kind && ref === named.ref),
   };
-}
-
-async function classOf(ports: Pick<Ports, 'classes'>, classId: ClassId): Promise<Class> {
-  const klass = await ports.classes.get(classId);
-  if (klass === undefined) throw new Refusal('not-found');
-  return klass;
 }
 
 async function receiversOf(ports: Pick<Ports, 'seats'>, classId: ClassId): Promise<Receivers> {

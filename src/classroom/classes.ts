@@ -3,6 +3,7 @@ import type { ClassId } from '../ids.ts';
 import { writeDown } from './audit.ts';
 import { readSettings, type ClassSettings, type TypedSettings } from './class-settings.ts';
 import type { Ports } from './ports.ts';
+import { signedIn } from './instructors.ts';
 import { readTitle } from './names.ts';
 import type { Assignment, Class, Role } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +24,7 @@ export async function makeClass(
   const settings = readSettings(typed, room.now());
   return room.store.together(async (ports) => {
     const id = await addClass(room, ports, settings, true);
-    await ports.classes.setRole(id, instructorId(viewer), 'owner');
+    await ports.classes.setRole(id, signedIn(viewer).id, 'owner');
     await writeDown(ports, room, viewer, id, 'class-made');
     return id;
   });
@@ -100,7 +101,7 @@ export async function copyClass(
     const id = await addClass(room, ports, { ...row, title: named, endsAt: null }, false);
     for (const { instructor, role } of await ports.classes.members(from))
       await ports.classes.setRole(id, instructor.id, role === 'owner' ? 'teacher' : role);
-    await ports.classes.setRole(id, instructorId(viewer), 'owner');
+    await ports.classes.setRole(id, signedIn(viewer).id, 'owner');
     const groups = new Map(
       (await ports.seats.groups(from)).map((group) => [
         group.id,
@@ -170,11 +171,6 @@ export async function classOf(ports: Pick<Ports, 'classes'>, id: ClassId): Promi
   return row;
 }
 
-function instructorId(viewer: Viewer) {
-  if (viewer.instructor === undefined) throw new Refusal('not-signed-in');
-  return viewer.instructor.id;
-}
-
 /** A class in an instructor's list. */
 export interface ListedClass {
   readonly id: ClassId;
@@ -186,7 +182,7 @@ export interface ListedClass {
 
 /** The classes of the instructor who asks, the newest first. */
 export async function classesOf(room: Room, viewer: Viewer): Promise<readonly ListedClass[]> {
-  const all = await room.store.classes.ofInstructor(instructorId(viewer));
+  const all = await room.store.classes.ofInstructor(signedIn(viewer).id);
   return Promise.all(
     all.map(async ({ row, role }) => ({
       id: row.id,
@@ -219,7 +215,7 @@ export interface ClassView {
 /** The class for its pages; refuses an instructor who has no role in it. */
 export async function classView(room: Room, viewer: Viewer, id: ClassId): Promise<ClassView> {
   const { classes, seats } = room.store;
-  const role = await classes.role(id, instructorId(viewer));
+  const role = await classes.role(id, signedIn(viewer).id);
   if (role === undefined) throw new Refusal('not-found');
   const [row, all] = [await classOf(room.store, id), await seats.all(id)];
   return {

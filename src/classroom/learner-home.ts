@@ -1,9 +1,10 @@
 // What a learner finds in a class: everything that is to be done, with where it stands.
 import type { AssignmentId } from '../ids.ts';
 import { lastGiven, paperScore } from '../quiz/paper.ts';
-import { isFor, type Sitting, withTerms } from './assigned.ts';
-import { isOver, receiptOf, settled } from './hand-in.ts';
+import { isFor, type Sitting } from './assigned.ts';
+import { receiptOf } from './hand-in.ts';
 import { givenIn } from './log.ts';
+import { settledNow } from './progress.ts';
 import { questionsOf } from './questions.ts';
 import type { Assignment, Attempt, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -66,7 +67,7 @@ async function assignmentView(
   const content = contentOf(room.course, assignment.kind, assignment.ref);
   const tries = [];
   for (const attempt of attempts.toSorted((a, b) => a.number - b.number))
-    tries.push(await tryView(room, await settledNow(room, attempt)));
+    tries.push(await tryView(room, await settledNow(room, attempt, now)));
   const { title, note, minutes } = assignment.settings;
   return {
     id: assignment.id,
@@ -85,15 +86,6 @@ async function assignmentView(
     begin: mayBegin(terms, attempts.length, now),
     tries,
   };
-}
-
-async function settledNow(room: Room, attempt: Attempt): Promise<Sitting> {
-  const sitting = await withTerms(room.store, attempt);
-  const now = room.now();
-  if (!isOver(sitting, now)) return sitting;
-  return room.store.together(async (ports) =>
-    settled(ports, room, await withTerms(ports, attempt), now),
-  );
 }
 
 async function tryView(room: Room, sitting: Sitting): Promise<HomeAssignment['tries'][number]> {

@@ -1,10 +1,10 @@
 // The end of a decision exercise for a whole class: nobody plays on, and everybody may see the world.
 import type { AssignmentId, ClassId } from '../ids.ts';
 import { withTerms } from './assigned.ts';
+import { writeDown } from './audit.ts';
 import { handIn } from './hand-in.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
-import { newId } from './secrets.ts';
 import { instructorOf, type Viewer } from './viewer.ts';
 
 /**
@@ -18,7 +18,7 @@ export function revealPlays(
   id: AssignmentId,
 ): Promise<{ readonly handedIn: number }> {
   return room.store.together(async (ports) => {
-    const { instructor } = await instructorOf(ports, viewer, classId, 'teacher');
+    await instructorOf(ports, viewer, classId, 'teacher');
     const assignment = await ports.assignments.get(classId, id);
     if (assignment?.kind !== 'exercise') throw new Refusal('not-found');
     if (assignment.released.keys !== null) return { handedIn: 0 };
@@ -30,13 +30,9 @@ export function revealPlays(
     await ports.assignments.change(classId, id, {
       released: { ...assignment.released, keys: now },
     });
-    await ports.audit.add({
-      classId,
-      id: newId(room),
-      at: now,
-      instructorId: instructor.id,
-      what: 'exercise-revealed',
-      details: JSON.stringify({ assignment: id, handedIn: open.length }),
+    await writeDown(ports, room, viewer, classId, 'exercise-revealed', {
+      assignment: id,
+      handedIn: open.length,
     });
     return { handedIn: open.length };
   });

@@ -1,5 +1,5 @@
 // Passwords, tokens and codes: how they are made, kept and compared.
-import { createHash, scrypt, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, scrypt, timingSafeEqual } from 'node:crypto';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 
 /** Letters and digits that nobody takes for one another, on paper or on a screen across a room. */
@@ -17,6 +17,31 @@ export function newToken({ bytes }: Chance): string {
 /** What is kept of a token: SHA-256, for the token itself is as good as a password. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
+}
+
+/** A text that only whoever has the token can read: the database keeps neither the token nor the text. */
+export function sealed({ bytes }: Chance, token: string, text: string): string {
+  const start = bytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyIn(token), start);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([start, cipher.getAuthTag(), body]).toString('base64');
+}
+
+/** The text again; undefined for what was sealed with another token or is no such text. */
+export function unsealed(token: string, kept: string): string | undefined {
+  const all = Buffer.from(kept, 'base64');
+  try {
+    const cipher = createDecipheriv('aes-256-gcm', keyIn(token), all.subarray(0, 12));
+    cipher.setAuthTag(all.subarray(12, 28));
+    return Buffer.concat([cipher.update(all.subarray(28)), cipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another one than `tokenHash`, which stands in the database. */
+function keyIn(token: string): Buffer {
+  return createHash('sha256').update(`key in ${token}`).digest();
 }
 
 /** A UUID of version 4 from random bytes. */

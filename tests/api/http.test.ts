@@ -1,8 +1,10 @@
 // What HTTP makes of routes, replies and refusals: for forms and for scripts.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { tokensFrom } from '../../src/api/cookies.ts';
 import type { Reply, Route } from '../../src/api/route.ts';
 import { sayRefusal, statusOf } from '../../src/api/words.ts';
 import { Refusal, type RefusalCode } from '../../src/classroom/refusal.ts';
+import { unsealed } from '../../src/classroom/secrets.ts';
 import { aRoom, minute } from '../classroom/a-room.ts';
 import { aClass, aLearner, anInstructor } from '../classroom/a-staff.ts';
 import { aBrowser } from './a-site.ts';
@@ -188,6 +190,25 @@ describe('a refusal of a form', () => {
     expect((await door.note('/class/'))?.typed).toEqual({ long: [long] });
     await door.post('/thing', { back: '/class/', long: long.repeat(20) });
     expect((await door.note('/class/'))?.typed).toEqual({});
+  });
+
+  it('lies in the database so that only its own browser can read it', async () => {
+    const room = aRoom();
+    const put = vi.spyOn(room.store.notes, 'put');
+    const reply = { go: '/', said: { key: 'joined', once: { pass: 'one two three' } } };
+    const browser = aBrowser(room, [post(async () => reply)]);
+    await browser.post('/thing');
+    expect(put).toHaveBeenCalledOnce();
+    const [hash = '', body = ''] = put.mock.calls[0] ?? [];
+    expect(Buffer.from(body, 'base64').toString('latin1')).not.toContain('two');
+    expect(unsealed(hash, body)).toBeUndefined();
+    expect((await browser.note('/'))?.once).toEqual({ pass: 'one two three' });
+  });
+
+  it('is not spent on somebody who asks for the head of the page', () => {
+    const read = (name: string) => `${name} of a browser`;
+    expect(tokensFrom(read, 'HEAD').note).toBeUndefined();
+    expect(tokensFrom(read, 'GET').note).toBe('mv_note of a browser');
   });
 
   it('forgets a note that nobody fetched in half an hour', async () => {

@@ -119,9 +119,14 @@ describe('the server', () => {
     await expect(begin(room, old, assignment.id)).rejects.toMatchObject({ code: 'closed' });
 
     const { title, zone, joining, opinions } = klass;
-    const days = { keepNamesDays: '90', keepAttemptsDays: '365', offlineMinutes: '30' };
     await changeClass(room, nobody, klass.id, {
-      ...{ title, zone, joining, opinions, ...days },
+      title,
+      zone,
+      joining,
+      opinions,
+      keepNamesDays: '90',
+      keepAttemptsDays: '365',
+      offlineMinutes: '30',
       endsOn: writeLocal(room.now() + day, zone).slice(0, 10),
     });
     const seat = await aSeat(room, klass.id, 'Мадина');

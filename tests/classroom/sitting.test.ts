@@ -1,5 +1,5 @@
 // A learner's attempt from beginning to receipt, over the store in memory.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { begin } from '../../src/classroom/begin.ts';
 import { homeView } from '../../src/classroom/learner-home.ts';
 import { saveForm } from '../../src/classroom/plain-form.ts';
@@ -271,6 +271,18 @@ describe('the end of the time', () => {
 });
 
 describe('handing in', () => {
+  it('gives one receipt, whoever reads the attempt at the moment its time ends', async () => {
+    const { room, klass, seat, attempt, send } = await started({ minutes: 20 });
+    const before = await room.store.attempts.allOfSeat(klass.id, seat.id);
+    room.later(20 * minute);
+    const { receipt } = await send([answered('e', 'k7', room.now())]);
+    // The page had read the attempt before.
+    vi.spyOn(room.store.attempts, 'allOfSeat').mockResolvedValueOnce(before);
+    const home = await homeView(room, seat);
+    expect(home.assignments[0]?.tries[0]?.receipt).toEqual(receipt);
+    expect((await room.store.attempts.get(klass.id, attempt.id))?.receipt).toBe(receipt?.code);
+  });
+
   it('gives a receipt, and the same one when it is sent again', async () => {
     const { room, send } = await started();
     const at = room.now();

@@ -16,11 +16,10 @@ import { Refusal } from '../../classroom/refusal.ts';
 import { addLearners } from '../../classroom/roster.ts';
 import { eraseSeat, mergeSeats, renameSeat, signOutSeat } from '../../classroom/seats.ts';
 import { readRoster } from '../../exchange/roster.ts';
+import { field as typed } from '../fields.ts';
 import { rosterFaults } from '../roster-words.ts';
 import type { Call, Reply, Route } from '../route.ts';
 
-/** A field of the form, '' when it was not sent. */
-const typed = ({ form }: Call, name: string): string => form.get(name)?.[0] ?? '';
 const classIn = ({ params }: Call) => (params.class ?? '') as ClassId;
 const seatIn = ({ params }: Call) => (params.seat ?? '') as SeatId;
 const groupIn = ({ params }: Call) => (params.group ?? '') as GroupId;
