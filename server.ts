@@ -60,6 +60,10 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   else files(req, res);
 }
 
+/* Longer than the 60 s for which proxies usually keep a connection. Were it shorter, as it is by itself, now and then one
+   would be closed under a request that a proxy has just sent on it, and it dares not send a form twice. */
+server.keepAliveTimeout = 65_000;
+
 server.on('error', (error: NodeJS.ErrnoException) => {
   const another = port === 4321 ? 4322 : 4321;
   if (error.code === 'EADDRINUSE') {

@@ -156,6 +156,11 @@ describe('pages', () => {
     expect((await ask('/nowhere', {}, 'HEAD')).body).toHaveLength(0);
   });
 
+  it('come over a connection that is kept longer than proxies keep theirs', async () => {
+    const { headers } = await ask('/course/', { Connection: 'keep-alive' });
+    expect(headers['keep-alive']).toBe('timeout=65');
+  });
+
   it('cannot be written to', async () => {
     const { status, headers } = await ask('/course/', {}, 'POST');
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
@@ -399,7 +404,7 @@ describe('the server', () => {
     const common = { level: 30, time: expect.any(String), ms: expect.any(Number), msg: 'request' };
     expect(requests).toEqual([
       { ...common, method: 'GET', path: '/course/', status: 200 },
-      { ...common, method: 'POST', path: '/api/join', status: 404 },
+      { ...common, method: 'POST', path: '/api/join', status: 400 },
     ]);
     expect(said()).not.toContain('hidden');
     child.kill('SIGTERM');

@@ -19,7 +19,9 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
     const pool = openPool(url);
     const db = onPool<Schema>(pool);
     const close = async () => db.destroy();
-    await ready(db, close);
+    await ready(db, close).catch((cause: unknown) => {
+      throw unreachable(url, cause);
+    });
     return { kind: 'postgres', read: db, write: db, close, limits: createLimits(pool) };
   }
   const { read, write } = openSqlite<Schema>(file ?? defaultFile);
@@ -29,6 +31,17 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
   };
   await ready(write, close);
   return { kind: 'sqlite', read, write, close, limits: createLimits() };
+}
+
+/** What to say when there is no such server; other faults stay what they are. The address has a password in it. */
+function unreachable(url: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (!/^(ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ETIMEDOUT)/.test(String(code))) return cause;
+  const server = URL.canParse(url) ? new URL(url).host : 'of DATABASE_URL';
+  return new Error(
+    `The PostgreSQL server ${server} cannot be reached (${String(code)}): see that it runs, and that DATABASE_URL names it.`,
+    { cause },
+  );
 }
 
 async function ready(db: Kysely<Schema>, close: () => Promise<void>): Promise<void> {

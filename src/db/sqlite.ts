@@ -156,6 +156,18 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
+function orExplain<Result>(file: string, open: () => Result): Result {
+  try {
+    return open();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The database ${file} cannot be opened (${why}): see that whoever starts this may write there, or name another file with DATABASE_FILE.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * Two connections to the file, which is made with its folder when it is missing: one that writes, one that reads what is
  * committed without waiting for it.
@@ -164,9 +176,11 @@ export function openSqlite<Tables>(file: string): {
   readonly write: Kysely<Tables>;
   readonly read: Kysely<Tables>;
 } {
-  mkdirSync(dirname(file), { recursive: true });
+  // Names and work of learners will stand in it: nobody else on this machine needs to look into a folder made for them.
+  orExplain(file, () => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
+  const options = { timeout: still, enableForeignKeyConstraints: true };
   const connect = (readOnly: boolean) => async () => {
-    const db = new DatabaseSync(file, { timeout: still, enableForeignKeyConstraints: true });
+    const db = orExplain(file, () => new DatabaseSync(file, options));
     // Changing to WAL has to wait for others too.
     await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
     if (readOnly) db.exec('pragma query_only = on');

@@ -100,3 +100,9 @@ describe.runIf(server !== undefined)('a server', () => {
     );
   });
 });
+
+it('a server that is not there is named without its password, with what to do', async () => {
+  await expect(openStore({ url: 'postgres://me:secret@127.0.0.1:1/x' })).rejects.toThrow(
+    /^The PostgreSQL server 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\): .*DATABASE_URL/,
+  );
+});

@@ -1,5 +1,5 @@
 // The database in one file keeps the contract, also with several processes and after being pulled the plug.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -28,6 +28,20 @@ limitsContract(async () => {
 });
 
 describe('the file', () => {
+  it('stands in a folder that nobody else can read', async () => {
+    const { close } = await openBase({ file: join(folder, 'own', 'a.sqlite') });
+    await close();
+    expect(statSync(join(folder, 'own')).mode & 0o077).toBe(0);
+  });
+
+  it('that cannot be opened is named, with what to do', async () => {
+    writeFileSync(join(folder, 'no-folder'), '');
+    for (const file of [folder, join(folder, 'no-folder', 'a.sqlite')])
+      await expect(openStore({ file })).rejects.toThrow(
+        new RegExp(`^The database ${file} cannot be opened .*DATABASE_FILE`),
+      );
+  });
+
   it('is kept so that what was answered survives the loss of power', async () => {
     const { write, close } = await openBase({ file: join(folder, 'pragmas.sqlite') });
     const { sql } = await import('kysely');

@@ -38,6 +38,8 @@ export interface RunningServer {
   /** CPU seconds that it has used so far. */
   cpuSeconds(): number;
   readonly pid: number;
+  /** What it has told the terminal. */
+  said(): string;
 }
 
 /** Starts the server on this port and waits until it answers. */
@@ -48,9 +50,10 @@ export async function startServer(
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: root,
     env: { ...process.env, PORT: `${port}`, LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
+  child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   const url = `http://127.0.0.1:${port}`;
   for (const latest = Date.now() + 120_000; ; await wait(20)) {
@@ -62,6 +65,7 @@ export async function startServer(
   return {
     url,
     pid: child.pid ?? 0,
+    said: () => said,
     kill: () => ended(child, 'SIGKILL').then(() => undefined),
     stop: () => ended(child, 'SIGTERM'),
     cpuSeconds: () => cpuOf(child.pid ?? 0),

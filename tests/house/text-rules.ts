@@ -96,6 +96,17 @@ export const machinePaths: Rule = (files) =>
     (word) => `names ${word}, a path of one machine`,
   );
 
+/**
+ * What browsers have over https alone. A class on a teacher's laptop is plain http: there these are undefined, and a page that
+ * calls them stops. With `?.` behind them, or read from a cast type, they are seen to be missing.
+ */
+export const secureContexts: Rule = (files) =>
+  found(
+    files,
+    /\brandomUUID\(|\bcrypto\.subtle\b(?!\?)|\bnavigator\.(?:serviceWorker|clipboard|credentials|geolocation|locks|mediaDevices|share|storage|usb|wakeLock)\b(?!\?)|\bcaches\.\w+|\bnew Notification\b|\bshow(?:Save|Open)FilePicker\(/g,
+    (word) => `calls ${word}, which is missing on a page over plain http: see that it may be`,
+  );
+
 function onlyEnding(files: FileMap, ending: RegExp): FileMap {
   return new Map([...files].filter(([path]) => ending.test(path)));
 }

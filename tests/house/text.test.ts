@@ -8,6 +8,7 @@ import {
   inlineStyles,
   leftovers,
   machinePaths,
+  secureContexts,
   sizes,
   topicExceptions,
   topicNames,
@@ -101,6 +102,18 @@ const rules: readonly [string, Rule, FileMap, readonly [string, string][]][] = [
       ['src/a.ts', "'/tmp/x'"],
       ['docs/a.md', 'see /home/me/x'],
       ['scripts/a.mjs', '`/root/x`'],
+    ],
+  ],
+  [
+    'asks browsers for nothing that they have over https alone',
+    secureContexts,
+    src,
+    [
+      ['src/a.ts', 'const id = crypto.randomUUID();'],
+      ['src/a.ts', 'await crypto.subtle.digest("SHA-256", bytes)'],
+      ['src/a.tsx', 'navigator.serviceWorker.register("/worker.js")'],
+      ['src/a.tsx', 'await navigator.clipboard.writeText(code)'],
+      ['src/a.ts', 'navigator.locks.request("a", work)'],
     ],
   ],
 ];
