@@ -48,6 +48,8 @@ export async function classroom(): Promise<Finding[]> {
     const one = await processorTime(server, loaded, quiz.questions);
     const all = await sameMinute(server, loaded, quiz.questions, teacher);
     return [one, ...all];
+  } catch (error) {
+    throw new Error(`The server had said: ${server?.said() ?? ''}`, { cause: error });
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -9,11 +9,12 @@ import type { Attempt, ErasedCount } from './records.ts';
 import type { Room } from './room.ts';
 
 /** Erases a class with everything in it; counts are left. */
-export function eraseClass(room: Room, classId: ClassId): Promise<void> {
-  return room.store.together(async (ports) => {
+export async function eraseClass(room: Room, classId: ClassId): Promise<void> {
+  await room.store.together(async (ports) => {
     await eraseAttempts(ports, await ports.attempts.inClass(classId));
     await ports.classes.drop(classId);
   });
+  await room.store.scrub();
 }
 
 /** Puts counts in the place of these attempts. */

@@ -165,8 +165,11 @@ export function attemptsIn(now: Now): Attempts {
     log: async (classId, id) => log(classId, id),
     entries: async (classId, id, ids) => log(classId, id).filter((entry) => ids.includes(entry.id)),
     async end(classId, id) {
-      const last = log(classId, id).at(-1);
-      return { place: last?.place ?? 0, receivedAt: last?.receivedAt };
+      return { place: log(classId, id).at(-1)?.place ?? 0 };
+    },
+    async lastInTime(classId, id) {
+      const times = log(classId, id).filter(({ counted }) => counted === 'yes');
+      return times.length === 0 ? undefined : Math.max(...times.map((each) => each.receivedAt));
     },
     async append(entries) {
       for (const entry of entries) {

@@ -74,6 +74,7 @@ export function createMemoryStore(): Store {
   return {
     ...outside,
     together: async (work) => alone(work),
+    scrub: async () => {},
     health: async () => ({ kind: 'memory', ok: !closed }),
     async close() {
       await queue;

@@ -1,8 +1,9 @@
 // Everything that is stored about one learner, for that learner: as it stands in the database, in plain words.
-import { readSettled } from './sitting.ts';
-import type { Room } from './room.ts';
-import type { LogEntry, Seat } from './records.ts';
+import type { Attempt, LogEntry, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { outOf } from './review.ts';
+import type { Room } from './room.ts';
+import { readSettled } from './sitting.ts';
 
 const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -16,7 +17,9 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
   const given = await store.assignments.accommodations(seat.classId);
   const attempts = [];
   for (const { id } of await store.attempts.allOfSeat(seat.classId, seat.id)) {
-    const { attempt } = await readSettled(room, seat, id);
+    const sitting = await readSettled(room, seat, id);
+    const { attempt } = sitting;
+    const { out } = await outOf(room, sitting);
     attempts.push({
       assignment:
         assignments.find((each) => each.id === attempt.assignmentId)?.settings.title ?? null,
@@ -24,6 +27,7 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
       begun: time(attempt.startedAt),
       handedIn: time(attempt.handedInAt),
       receipt: attempt.receipt,
+      mark: markOf(attempt, out.marks),
       log: (await store.attempts.log(seat.classId, id)).map(entryOf),
     });
   }
@@ -52,6 +56,11 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
             attempts: time(klass.endsAt + klass.keepAttemptsDays * 86_400_000),
           },
   };
+}
+
+function markOf({ points, outOf: of, questions }: Attempt, isOut: boolean): object | string | null {
+  if (points === null || questions.length === 0) return null;
+  return isOut ? { points, of } : 'kept until your instructors let it out';
 }
 
 function entryOf({ type, question, body, at, receivedAt, counted }: LogEntry): object {

@@ -165,11 +165,10 @@ export interface Attempts {
   log(classId: ClassId, id: AttemptId): Promise<readonly LogEntry[]>;
   /** The entries with these ids. */
   entries(classId: ClassId, id: AttemptId, ids: readonly string[]): Promise<readonly LogEntry[]>;
-  /** The place of the last entry, 0 when there is none, and when the last was received. */
-  end(
-    classId: ClassId,
-    id: AttemptId,
-  ): Promise<{ readonly place: number; readonly receivedAt: number | undefined }>;
+  /** The place of the last entry, 0 when there is none. */
+  end(classId: ClassId, id: AttemptId): Promise<{ readonly place: number }>;
+  /** When the last entry that came in time was received; undefined when none did. */
+  lastInTime(classId: ClassId, id: AttemptId): Promise<number | undefined>;
   /** Adds entries; their ids and places must be new in the attempt. */
   append(entries: readonly LogEntry[]): Promise<void>;
   /** Puts other text in the place of an entry's body: only where privacy takes something out of a log. */
@@ -209,6 +208,11 @@ export interface Store extends Ports {
    * others, and may run more than once, so that it must have no other effect. What it throws undoes it and is thrown.
    */
   together<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
+  /**
+   * Sees to it that what was erased stands in no file of the database any more, as far as the database lets go of it at all.
+   * It may be left for the next time when others are using the file just now.
+   */
+  scrub(): Promise<void>;
   /** What stores the records, and whether it answers now. */
   health(): Promise<{ readonly kind: 'memory' | 'sqlite' | 'postgres'; readonly ok: boolean }>;
   close(): Promise<void>;

@@ -34,6 +34,7 @@ export async function eraseWhatIsOver(room: Room): Promise<Erased> {
     });
     for (const what of done) erased[what] += 1;
   }
+  await store.scrub();
   return erased;
 }
 

@@ -44,9 +44,9 @@ export async function saveEvents(
     const known = new Map(
       (await ports.attempts.entries(seat.classId, id, ids)).map((entry) => [entry.id, entry]),
     );
-    const end = await ports.attempts.end(seat.classId, id);
-    const last = end.receivedAt ?? sitting.attempt.startedAt;
-    let place = end.place;
+    let { place } = await ports.attempts.end(seat.classId, id);
+    const isLate = sitting.endsAt !== null && now > sitting.endsAt + underWay;
+    const last = isLate ? await ports.attempts.lastInTime(seat.classId, id) : undefined;
     const entries: LogEntry[] = [];
     const results: Result[] = [];
     for (const event of sent.events) {
@@ -168,20 +168,22 @@ function withoutLevels(answer: Answer): Answer {
 
 /**
  * When something happened, by the server's reckoning, and whether it counts. The device says how long before sending it
- * was; that it was before the last thing received is believed for the order of answers, never for the end of the time.
+ * was; that it was before the last thing received in time is believed for the order of answers, never for the end of the
+ * time.
  */
 function reckoned(
   at: number,
   sentAt: number,
   now: number,
-  last: number,
+  /** When the last answer that came in time was received: the device had a connection then. */
+  last: number | undefined,
   { attempt, endsAt, klass }: Sitting,
 ): { readonly at: number; readonly counted: Counted } {
   const happened = Math.max(attempt.startedAt, Math.min(now, now - Math.max(0, sentAt - at)));
   if (attempt.handedInAt !== null && attempt.handedInBy === 'learner')
     return { at: happened, counted: 'too-late' };
   if (endsAt === null || now <= endsAt + underWay) return { at: happened, counted: 'yes' };
-  const judged = Math.max(happened, last);
+  const judged = Math.max(happened, last ?? attempt.startedAt);
   const allowed = judged <= endsAt && now <= endsAt + klass.offlineMinutes * 60_000;
   return { at: happened, counted: allowed ? 'late' : 'too-late' };
 }

@@ -128,6 +128,7 @@ export async function eraseSeat(
     await ports.seats.drop(classId, id);
     await writeDown(ports, room, viewer, classId, 'learner-removed', { seat: id });
   });
+  await room.store.scrub();
 }
 
 /** Signs a learner out on every device. */

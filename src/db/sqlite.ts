@@ -183,6 +183,8 @@ export function openSqlite<Tables>(file: string): {
     const db = orExplain(file, () => new DatabaseSync(file, options));
     // Changing to WAL has to wait for others too.
     await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
+    // What is erased is overwritten with zeros: otherwise names would stay in the file until something else needs their place.
+    db.exec('pragma secure_delete = on');
     if (readOnly) db.exec('pragma query_only = on');
     return db;
   };

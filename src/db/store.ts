@@ -102,6 +102,11 @@ export function storeOn({ kind, read, write, close }: Base): Store {
   return {
     ...outer,
     together: (work) => again((place) => work(portsOn(place))),
+    async scrub() {
+      refuseWrongUse();
+      // PostgreSQL cleans up by itself (autovacuum), and its own log is for whoever runs it.
+      if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(write);
+    },
     async health() {
       if (closed) return { kind, ok: false };
       const ok = await sql`select 1`.execute(read).then(

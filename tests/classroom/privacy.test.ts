@@ -123,3 +123,16 @@ it('gives a learner everything that is stored about them and nothing of anybody 
   for (const own of ['Әсел', 'k7', 'my own opinion', 'Birds']) expect(text).toContain(own);
   for (const other of ['Zarina', 'p2', 'why of']) expect(text).not.toContain(other);
 });
+
+it('says a mark in the own data once it is let out, and before that only that there is one', async () => {
+  const { room, klass, assignment } = await endedClass();
+  const [seat] = (await room.store.seats.all(klass.id)).filter(({ name }) => name === 'Әсел');
+  if (seat === undefined) throw new Error('no seat');
+  expect(await ownData(room, seat)).toMatchObject({ attempts: [{ mark: { points: 1 } }] });
+  const release = { marks: 'manual', keys: 'manual', explanations: 'manual' } as const;
+  const settings = { ...assignment.settings, release };
+  await room.store.assignments.change(klass.id, assignment.id, { settings });
+  expect(await ownData(room, seat)).toMatchObject({
+    attempts: [{ mark: 'kept until your instructors let it out' }],
+  });
+});

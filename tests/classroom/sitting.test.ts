@@ -222,6 +222,19 @@ describe('the end of the time', () => {
     expect(results).toEqual([{ id: 'e', result: 'too-late' }]);
   });
 
+  it('counts all answers of a long time offline, in however many requests they come', async () => {
+    const { room, send } = await started({ minutes: 20 });
+    room.later(25 * minute);
+    const first = await send([answered('one', 'p2', 0)], 10 * minute);
+    room.later(1000);
+    const second = await send([answered('two', 'k7', 0)], 9 * minute);
+    expect([...first.results, ...second.results].map(({ result }) => result)).toEqual([
+      'late',
+      'late',
+    ]);
+    expect(second.receipt?.answered).toBe(1);
+  });
+
   it('gives more time to whoever has it', async () => {
     const { room, klass, seat, attempt, view } = await started({ minutes: 20 });
     await room.store.assignments.setAccommodation({

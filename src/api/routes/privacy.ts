@@ -2,6 +2,7 @@
 import { eraseClass } from '../../classroom/erasing.ts';
 import { ownData } from '../../classroom/own-data.ts';
 import { Refusal } from '../../classroom/refusal.ts';
+import { nameKey } from '../../classroom/secrets.ts';
 import { learnerOf } from '../../classroom/viewer.ts';
 import type { ClassId } from '../../ids.ts';
 import type { Call, Reply, Route } from '../route.ts';
@@ -15,8 +16,10 @@ async function data({ room, viewer, params }: Call): Promise<Reply> {
 /** The title has to be typed: a class does not come back. */
 async function erase({ room, params, form }: Call): Promise<Reply> {
   const id = (params['class'] ?? '') as ClassId;
-  const title = (await room.store.classes.get(id))?.title;
-  if (form.get('title')?.[0]?.trim() !== title?.trim()) throw new Refusal('title-differs');
+  const klass = await room.store.classes.get(id);
+  if (klass === undefined) throw new Refusal('not-found');
+  const typed = form.get('erased')?.[0] ?? '';
+  if (nameKey(typed) !== nameKey(klass.title)) throw new Refusal('title-differs');
   await eraseClass(room, id);
   return { go: '/teach/', said: { key: 'class-erased', tone: 'done' } };
 }

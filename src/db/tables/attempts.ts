@@ -103,13 +103,24 @@ const entryById = statement<OfAttempt & { entry: string }, LogEntry>((db, { clas
     .where('attemptId', '=', id)
     .where('id', '=', entry),
 );
-const lastOf = statement<OfAttempt, { place: number; receivedAt: number }>((db, { classId, id }) =>
+const lastOf = statement<OfAttempt, { place: number }>((db, { classId, id }) =>
   db
     .selectFrom('log')
-    .select(['place', 'receivedAt'])
+    .select('place')
     .where('classId', '=', classId)
     .where('attemptId', '=', id)
     .orderBy('place', 'desc')
+    .limit(1),
+);
+
+const lastInTimeOf = statement<OfAttempt, { receivedAt: number }>((db, { classId, id }) =>
+  db
+    .selectFrom('log')
+    .select('receivedAt')
+    .where('classId', '=', classId)
+    .where('attemptId', '=', id)
+    .where('counted', '=', 'yes')
+    .orderBy('receivedAt', 'desc')
     .limit(1),
 );
 
@@ -153,7 +164,10 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
     },
     async end(classId, id) {
       const last = await lastOf.first(read, { classId, id });
-      return { place: last?.place ?? 0, receivedAt: last?.receivedAt };
+      return { place: last?.place ?? 0 };
+    },
+    async lastInTime(classId, id) {
+      return (await lastInTimeOf.first(read, { classId, id }))?.receivedAt;
     },
     async append(entries) {
       const [entry, ...more] = entries;

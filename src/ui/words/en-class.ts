@@ -1,5 +1,6 @@
 // Words of the page on which a learner comes into a class.
 export const joinWords = {
+  stored: 'What is stored about you in a class',
   title: 'Join your class',
   lead: 'Type the code that your instructor shows. You need no account and no e-mail address.',
   code: 'Class code',

@@ -18,11 +18,11 @@ export const siteWords = {
     glossary: 'Glossary',
     timeline: 'Timeline',
     teaching: 'For teachers',
+    privacy: 'Privacy',
   },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   foot: {
-    privacy:
-      'What you read and answer stays on this device. No account, no cookies, nothing sent to anybody.',
+    privacy: 'Your answers stay on this device. No account, no cookies.',
     nav: 'Foot of the page',
   },
   home: {

@@ -19,6 +19,7 @@ export const doneWords: Readonly<Record<string, (params: Params) => string>> = {
   'class-made': () => 'The class is made. Its learners can join with the code.',
   'class-copied': () =>
     'The class is copied, without learners. Its code is closed and its assignments have no times: set those first, then open the code.',
+  'class-erased': () => 'The class is erased.',
   'class-changed': () => 'The settings are saved.',
   'code-open': () => 'The code is open: new learners can join.',
   'code-close': () =>
@@ -121,6 +122,11 @@ export const overviewWords = {
   ofListed: (joined: number, all: number) => `${joined} / ${all}`,
   assignments: 'Assignments',
   assign: 'New assignment',
+  noAssignments: 'Nothing is assigned yet.',
+  title: 'Title',
+  kind: 'Kind',
+  state: 'State',
+  handedIn: 'Handed in',
   next: 'What to do next',
   steps: {
     openCode: 'Open the code, so that learners can join.',

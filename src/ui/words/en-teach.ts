@@ -25,7 +25,7 @@ export const teachWords = {
     signOut: 'Sign out',
   },
   foot: {
-    kept: 'Class work is kept on the server that your class uses. Cookies say who is signed in, and nothing else; nothing is sent to anybody else.',
+    kept: 'Class work is kept on the server that your class uses. Cookies are only for signing in and for messages to you; nothing is sent to anybody else.',
     join: 'Join a class',
     teach: 'For instructors: sign in',
   },
