@@ -6,6 +6,8 @@ import { Refusal } from '../classroom/refusal.ts';
 export interface Sent {
   readonly form: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlySet<string>;
+  /** Whether one of the files is no text. That is refused once the rest is there to be handed back. */
+  readonly unreadable?: boolean;
   readonly json: unknown;
 }
 
@@ -33,31 +35,34 @@ export async function readSent(c: Context): Promise<Sent> {
 async function readForm(data: FormData): Promise<Sent> {
   const form = new Map<string, string[]>();
   const files = new Set<string>();
+  let unreadable = false;
   for (const [name, value] of data) {
     const text = typeof value === 'string' ? value : await readFile(value);
+    if (text === undefined) unreadable = true;
     if (typeof value !== 'string') {
       files.add(name);
       // A browser sends an empty file where none was chosen.
       if (value.size === 0) continue;
     }
+    if (text === undefined) continue;
     if (text.includes('\0')) throw new Refusal('malformed');
     // Added to, never copied: a form may repeat one field a hundred thousand times.
     const all = form.get(name);
     if (all === undefined) form.set(name, [text]);
     else all.push(text);
   }
-  return { form, files, json: undefined };
+  return { form, files, unreadable, json: undefined };
 }
 
-/** A text file as spreadsheets write it: UTF-8, or UTF-16 with its mark in front. Anything else would be guessing. */
-async function readFile(file: File): Promise<string> {
+/** A text file as spreadsheets write it: UTF-8, or UTF-16 with its mark in front. Anything else would be guessing: undefined. */
+async function readFile(file: File): Promise<string | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal('file-unreadable');
+    return undefined;
   }
 }
 

@@ -89,6 +89,8 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'This answer does not fit the question. Load the page again and answer it once more.',
   'question-unknown': () =>
     'This question is not part of the attempt. Load the page again to see its questions.',
+  'log-full': () =>
+    'Answers have been changed more often in this attempt than the class can keep, so no further change is taken. Hand it in as it is, or ask your instructor.',
   'not-released': () =>
     'This has not been let out yet. Your instructor decides when; the page of the attempt says so.',
   'step-illegal': ({ why }) =>
@@ -165,6 +167,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   withdrawn: 409,
   'handed-in': 409,
   'time-over': 409,
+  'log-full': 409,
   'other-body': 409,
   'step-illegal': 409,
   'play-went-on': 409,

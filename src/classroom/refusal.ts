@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'other-body'
   | 'answer-unreadable'
   | 'question-unknown'
+  | 'log-full'
   | 'not-released'
   | 'step-illegal'
   | 'play-went-on'

@@ -72,8 +72,9 @@ export async function saveEvents(
         results.push({ id: event.id, result: 'same' });
         continue;
       }
-      if (place >= longestLog) {
-        results.push({ id: event.id, result: 'refused', refusal: 'too-large' });
+      // However long it is, it can be handed in.
+      if (place >= longestLog && event.type === 'answered') {
+        results.push({ id: event.id, result: 'refused', refusal: 'log-full' });
         continue;
       }
       place += 1;

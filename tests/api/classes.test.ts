@@ -3,9 +3,12 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { mountRoutes } from '../../src/api/http.ts';
 import { classes } from '../../src/api/routes/classes.ts';
+import { begin } from '../../src/classroom/begin.ts';
 import { addLearners } from '../../src/classroom/roster.ts';
 import { newToken, tokenHash } from '../../src/classroom/secrets.ts';
 import type { Viewer } from '../../src/classroom/viewer.ts';
+import type { SeatId } from '../../src/ids.ts';
+import { anAssignment } from '../classroom/a-class.ts';
 import { aRoom, type TestRoom } from '../classroom/a-room.ts';
 import { aClass, anInstructor, rowOf, typedSettings } from '../classroom/a-taught-class.ts';
 
@@ -38,6 +41,37 @@ describe('a learner', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^400 .*"code":"code-wrong"/);
+  });
+});
+
+describe('a learner who was signed out in the middle', () => {
+  it('joins again and is back on the own paper; nobody lands on the paper of somebody else', async () => {
+    const { room, row, ask, post } = await school();
+    const { id } = await anAssignment(room, row.id);
+    const passes = new Map<string, string>();
+    const pages = new Map<string, string>();
+    for (const name of ['Dana', 'Timur']) {
+      const joined = (await (await ask('/join', { code: row.code, name })).json()) as {
+        seat: string;
+        pass: string;
+      };
+      passes.set(name, joined.pass);
+      const seat = await room.store.seats.get(row.id, joined.seat as SeatId);
+      if (seat === undefined) throw new Error('nobody has joined');
+      const attempt = await begin(room, seat, id);
+      pages.set(name, `/class/${row.id}/attempts/${attempt.id}/`);
+    }
+    const after = async (next: string | undefined) => {
+      const typed = { code: row.code, name: 'Dana', pass: passes.get('Dana') ?? '' };
+      const answer = await post('/join', { ...typed, ...(next !== undefined && { next }) });
+      return answer.headers.get('Location');
+    };
+    const home = `/class/${row.id}/`;
+    const own = pages.get('Dana') ?? '';
+    expect(await after(own)).toBe(own);
+    expect(await after(`${home}me/`)).toBe(`${home}me/`);
+    for (const next of [undefined, pages.get('Timur'), '/teach/', '//elsewhere.example/', ''])
+      expect(await after(next), next).toBe(home);
   });
 });
 

@@ -302,6 +302,7 @@ describe('the words of refusals', () => {
     'other-body': true,
     'answer-unreadable': true,
     'question-unknown': true,
+    'log-full': true,
     'not-released': true,
     'step-illegal': true,
     'play-went-on': true,

@@ -38,7 +38,12 @@ async function save(call: Call): Promise<Reply> {
     if (!(error instanceof Refusal)) throw error;
     // The button pressed a second time, or after the time: what was saved is handed in, and its page says so.
     if (error.code === 'handed-in' || error.code === 'time-over')
-      return { go: `${pageOf(call)}review/`, said: { key: error.code, tone: 'trouble' } };
+      return {
+        go: `${pageOf(call)}review/`,
+        said: { key: error.code === 'handed-in' ? 'before' : 'time-over', tone: 'trouble' },
+        data: { error: sayRefusal(error.code, {}), code: error.code },
+        status: 409,
+      };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // Routes of classes, their learners and groups, and of joining.
-import type { ClassId, GroupId, SeatId } from '../../ids.ts';
+import type { AttemptId, ClassId, GroupId, SeatId } from '../../ids.ts';
 import type { TypedSettings } from '../../classroom/class-settings.ts';
 import {
   changeClass,
@@ -9,7 +9,7 @@ import {
   type CodeAct,
 } from '../../classroom/classes.ts';
 import { changeGroup, dropGroup, makeGroup } from '../../classroom/groups.ts';
-import { join } from '../../classroom/join.ts';
+import { join, type Joined } from '../../classroom/join.ts';
 import { longestName } from '../../classroom/names.ts';
 import { makePasses, type PassFor } from '../../classroom/passes.ts';
 import { Refusal } from '../../classroom/refusal.ts';
@@ -19,6 +19,7 @@ import { readRoster } from '../../exchange/roster.ts';
 import { field as typed } from '../fields.ts';
 import { rosterFaults } from '../roster-words.ts';
 import type { Call, Reply, Route } from '../route.ts';
+import { sitePath } from '../site-path.ts';
 
 const classIn = ({ params }: Call) => (params.class ?? '') as ClassId;
 const seatIn = ({ params }: Call) => (params.seat ?? '') as SeatId;
@@ -59,6 +60,17 @@ function passForIn(call: Call): PassFor {
   throw new Refusal('malformed');
 }
 
+/** Where whoever was signed out in the middle goes on: a page of this class, and no attempt of somebody else. */
+async function placeOf(call: Call, { classId, seatId }: Joined): Promise<string> {
+  const home = `/class/${classId}/`;
+  const next = sitePath(typed(call, 'next'));
+  if (next === undefined || !next.startsWith(home)) return home;
+  const [, id] = /^attempts\/([^/?#]+)/.exec(next.slice(home.length)) ?? [];
+  if (id === undefined) return next;
+  const attempt = await call.room.store.attempts.get(classId, id as AttemptId);
+  return attempt?.seatId === seatId ? next : home;
+}
+
 const door: Route = {
   method: 'POST',
   path: '/join',
@@ -77,7 +89,7 @@ const door: Route = {
     const { classId, seatId, name, pass, token, idleMs } = joined;
     return {
       // Whoever came for the first time has to read the pass before anything else.
-      go: pass === undefined ? `/class/${classId}/` : '/join/',
+      go: pass === undefined ? await placeOf(call, joined) : '/join/',
       said: { key: 'joined', ...(pass !== undefined && { once: { name, pass } }) },
       data: { class: classId, seat: seatId, ...(pass !== undefined && { name, pass }) },
       signIn: { as: 'learner', token, ...(own && { keepS: idleMs / 1000 }) },

@@ -113,6 +113,8 @@ export const learnerWords = {
       `${kind === 'lesson' ? 'Done' : 'Handed in'}: ${title}`,
     said: {
       'handed-in': () => 'Handed in. This is your receipt.',
+      before: () =>
+        'This had been handed in before. What was changed after that is not part of it; ask your instructor to reopen it if something is missing.',
       'time-over': () =>
         'The time was over. What was saved before that has been handed in for you.',
     },
