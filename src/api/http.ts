@@ -39,6 +39,7 @@ export function mountRoutes(
         if (!Object.values(params).every(isId)) throw new Refusal('not-found');
         await allow(room, viewer, route.who, params['class']);
         allowed = true;
+        if (sent.fault !== undefined) throw sent.fault;
         const query = new URL(c.req.url).searchParams;
         const { form, json } = sent;
         const reply = await route.run({ room, viewer, params, query, form, json });

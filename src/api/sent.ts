@@ -7,6 +7,8 @@ export interface Sent {
   readonly form: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlySet<string>;
   readonly json: unknown;
+  /** Why a file of the form could not be read; the other fields are there all the same. */
+  readonly fault?: Refusal | undefined;
 }
 
 export const nothingSent: Sent = { form: new Map(), files: new Set(), json: undefined };
@@ -33,28 +35,35 @@ export async function readSent(c: Context): Promise<Sent> {
 async function readForm(data: FormData): Promise<Sent> {
   const form = new Map<string, string[]>();
   const files = new Set<string>();
+  let fault: Refusal | undefined;
   for (const [name, value] of data) {
-    const text = typeof value === 'string' ? value : await readFile(value);
-    if (typeof value !== 'string') {
+    let text: string | undefined;
+    if (typeof value === 'string') text = value;
+    else {
       files.add(name);
       // A browser sends an empty file where none was chosen.
       if (value.size === 0) continue;
+      text = await readFile(value);
+    }
+    if (text === undefined) {
+      fault = new Refusal('file-unreadable');
+      continue;
     }
     if (text.includes('\0')) throw new Refusal('malformed');
     form.set(name, [...(form.get(name) ?? []), text]);
   }
-  return { form, files, json: undefined };
+  return { form, files, json: undefined, fault };
 }
 
-/** A text file as spreadsheets write it: UTF-8, or UTF-16 with its mark in front. Anything else would be guessing. */
-async function readFile(file: File): Promise<string> {
+/** A text file as spreadsheets write it: UTF-8, or UTF-16 with its mark in front; undefined for anything else, which would be guessing. */
+async function readFile(file: File): Promise<string | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal('file-unreadable');
+    return undefined;
   }
 }
 

@@ -206,7 +206,8 @@ export async function assignmentPage(
     practice,
     text: copy === undefined ? 'gone' : (snapshot ?? copy.hash) === copy.hash ? 'same' : 'changed',
     begun: attempts.some((attempt) => attempt.version === version),
-    warnings: warningsOf(settings, practice),
+    // A decision exercise has neither marks nor keys: its world is shown when it is closed.
+    warnings: kind === 'exercise' ? [] : warningsOf(settings, practice),
     release: await releaseRows(store, assignment, room.now()),
   };
 }

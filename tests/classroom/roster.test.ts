@@ -66,7 +66,7 @@ it('adds nobody when one name cannot be kept', async () => {
   const { teacher, id } = await aClass(room);
   const list = [{ name: 'Dana' }, { name: 'x'.repeat(61) }];
   await expect(addLearners(room, teacher, id, list)).rejects.toMatchObject({
-    code: 'name-missing',
+    code: 'name-long',
   });
   expect((await peopleOf(room, id)).learners).toEqual([]);
 });

@@ -18,6 +18,7 @@ import { eraseSeat, mergeSeats, renameSeat, signOutSeat } from '../../classroom/
 import { readRoster } from '../../exchange/roster.ts';
 import { rosterFaults } from '../roster-words.ts';
 import type { Call, Reply, Route } from '../route.ts';
+import { classPath } from '../site-path.ts';
 
 /** A field of the form, '' when it was not sent. */
 const typed = ({ form }: Call, name: string): string => form.get(name)?.[0] ?? '';
@@ -76,9 +77,10 @@ const door: Route = {
       own,
     });
     const { classId, seatId, name, pass, token, idleMs } = joined;
+    const next = classPath(typed(call, 'next'), classId) ?? `/class/${classId}/`;
     return {
       // Whoever came for the first time has to read the pass before anything else.
-      go: pass === undefined ? `/class/${classId}/` : '/join/',
+      go: pass === undefined ? next : `/join/?next=${encodeURIComponent(next)}`,
       said: { key: 'joined', ...(pass !== undefined && { once: { name, pass } }) },
       data: { class: classId, seat: seatId, ...(pass !== undefined && { name, pass }) },
       signIn: { as: 'learner', token, ...(own && { keepS: idleMs / 1000 }) },

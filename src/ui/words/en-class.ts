@@ -28,5 +28,8 @@ export const joinWords = {
   welcome: (name: string) => `Welcome, ${name}`,
   keep: 'Write these three words down. With the class code, your name and these words you come back, on this device or another. They are shown only now; if you lose them, your instructor can make you new ones.',
   yourName: 'Your name here',
-  done: 'I have written them down: go to the class',
+  done: 'I have written them down: go on',
+  said: {
+    'done-here': () => 'You are signed out on this computer. The next learner can join here.',
+  },
 } as const;

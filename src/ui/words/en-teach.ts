@@ -103,6 +103,7 @@ export const teachWords = {
       renewLead: 'New ones make all old ones void.',
       go: 'Make new codes',
       once: 'Your recovery codes',
+      kept: 'I have kept them: go to my classes',
       onceLead:
         'Write them down or print this page now: they are shown only this once. Each lets you in once when you have forgotten your password.',
     },
