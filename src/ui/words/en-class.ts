@@ -22,6 +22,7 @@ export const joinWords = {
   nickname: 'Join with a nickname',
   nicknameHint:
     'Would you rather not give your name? Where the class has no list, you can come in under a nickname such as Calm Otter.',
+  first: 'Nobody is signed in on this browser. Join, and you go on to the page that you opened.',
   signedIn: (name: string) => `${name} is signed in on this browser.`,
   toClass: 'Go to the class',
   notYou: 'Is that not you? Join below, and the other is signed out.',
