@@ -82,9 +82,14 @@ async function assignmentView(
     practice: content !== undefined && (content.kind !== 'quiz' || content.use === 'practice'),
     release: await letOutOf(room, assignment),
     ...(assignment.kind === 'exercise' && { world: assignment.settings.exercise?.seed ?? 'own' }),
-    begin: mayBegin(terms, attempts.length, now),
+    begin: isShown(assignment) ? 'closed' : mayBegin(terms, attempts.length, now),
     tries,
   };
+}
+
+/** Showing the world of an exercise ends it: nobody begins any more. */
+function isShown({ kind, released }: Assignment): boolean {
+  return kind === 'exercise' && released.keys !== null;
 }
 
 async function letOutOf(room: Room, assignment: Assignment): Promise<HomeAssignment['release']> {

@@ -273,7 +273,7 @@ export const attemptWords = {
   description: 'One attempt of a learner.',
   eyebrow: (n: number) => `Attempt ${n}`,
   begun: (time: string) => `Begun ${time}.`,
-  working: (n: number, of: number) => `At work: ${n} of ${of} answered.`,
+  working: (n: number, of: number) => (of === 0 ? 'At work.' : `At work: ${n} of ${of} answered.`),
   ends: (time: string) => `It is handed in by itself ${time}.`,
   handedIn: (time: string) => `Handed in ${time}.`,
   byTime: (time: string) => `Its time was over ${time}; what was saved was handed in.`,

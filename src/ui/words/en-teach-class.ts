@@ -124,7 +124,6 @@ export const overviewWords = {
   assign: 'New assignment',
   noAssignments: 'Nothing is assigned yet.',
   title: 'Title',
-  kind: 'Kind',
   state: 'State',
   handedIn: 'Handed in',
   next: 'What to do next',

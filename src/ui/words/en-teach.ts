@@ -145,7 +145,7 @@ export const teachWords = {
     give: 'Give this role',
     remove: 'Remove',
     removeOf: (name: string) => `Remove ${name} from the class`,
-    lastOwner: 'The only owner: make somebody else an owner before a change.',
+    lastOwner: 'The only owner. First make somebody else an owner too.',
     invite: {
       title: 'Invite a colleague',
       lead: 'Whoever opens the link gets the role: with an account, or by making one.',
