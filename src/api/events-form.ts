@@ -4,7 +4,8 @@ import type { EventsSent, SentEvent } from '../classroom/views.ts';
 
 /** More than an outbox holds of one attempt; the rest comes with the next request. */
 const most = 200;
-const longestId = 64;
+/** No sign that a database could keep in another form than it was sent. */
+const eventId = /^[\w.:-]{1,64}$/;
 
 /** The events in a body that came as JSON. Refuses as a whole with malformed what has another form. */
 export function readEvents(json: unknown): EventsSent {
@@ -17,8 +18,7 @@ export function readEvents(json: unknown): EventsSent {
 
 function readEvent(json: unknown): SentEvent {
   const { id, type, at, question, answer, sure } = fieldsOf(json);
-  const isId = typeof id === 'string' && id !== '' && id.length <= longestId;
-  if (!isId || !isTime(at)) throw new Refusal('malformed');
+  if (typeof id !== 'string' || !eventId.test(id) || !isTime(at)) throw new Refusal('malformed');
   if (type === 'handed-in') return { id, type, at };
   const isSure = sure === undefined || sure === 1 || sure === 2 || sure === 3;
   if (type !== 'answered' || typeof question !== 'string' || !isSure || answer === undefined)

@@ -79,6 +79,8 @@ async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
   const { key, params = {}, tone = 'done', once } = said;
   return seeOther(exchange, go, {
     note: { key, params, tone, ...(once !== undefined && { once }) },
+    // What somebody who goes had typed is nothing to whoever sits down next.
+    leaving: signIn?.token === null,
   });
 }
 
@@ -105,7 +107,7 @@ async function answerFailure(
     params: {},
     tone: 'trouble',
     error: why.error,
-    typed: typedIn(sent, route.secret ?? []),
+    typed: typedIn(sent, route.secret ?? [], mostTyped(route, refusal)),
   };
   if (refusal?.code === 'not-signed-in') {
     const door = doorOf(route.who, back);
@@ -131,26 +133,39 @@ function homeOf(route: Route): string {
   return route.path.startsWith('/teach') ? '/teach/' : '/join/';
 }
 
+/** How many characters of a refused form are kept: what strangers send may not fill the database. */
+function mostTyped({ who }: Route, refusal: Refusal | undefined): number {
+  if (who === 'anyone') return 4000;
+  return refusal?.code === 'not-signed-in' ? 60_000 : Infinity;
+}
+
 function typedIn(
   { form, files }: Sent,
   secret: readonly string[],
+  most: number,
 ): Readonly<Record<string, readonly string[]>> {
   const kept = [...form].filter(
     // A browser never lets a page fill in a file.
     ([name]) => name !== 'back' && !secret.includes(name) && !files.has(name),
   );
-  return Object.fromEntries(kept);
+  const length = kept.reduce((sum, [name, all]) => sum + name.length + all.join('').length, 0);
+  return length > most ? {} : Object.fromEntries(kept);
 }
 
 async function seeOther(
   { c, room, mounting }: Exchange,
   to: string,
-  left?: { readonly note: Note; readonly at?: string },
+  left?: { readonly note: Note; readonly at?: string; readonly leaving?: boolean },
 ): Promise<Response> {
   const path = sitePath(to);
   if (path === undefined) throw new Error('a route goes on to what is no page of this site');
   if (left !== undefined) {
-    const token = await putNote(room, left.note, left.at);
+    const token = await putNote(
+      room,
+      left.note,
+      left.at,
+      left.leaving ? undefined : tokensOf(c).note,
+    );
     setToken(c, 'note', token, { secure: mounting.secure, keepS: noteKeepS });
   }
   return c.redirect(path, 303);

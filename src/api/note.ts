@@ -20,6 +20,8 @@ interface Kept {
   readonly note: Note;
   readonly at?: string | undefined;
   readonly until: number;
+  /** One for a certain page, which waited when this one came. */
+  readonly waiting?: Kept | undefined;
 }
 
 /** Seconds for which a note waits: long enough for somebody who has to sign in again first. */
@@ -27,15 +29,22 @@ export const noteKeepS = 30 * 60;
 
 /**
  * Keeps a note and gives the token by which the next page finds it. `at` is a path with its query: a note with one
- * waits until that page is opened, so that what was typed outlasts signing in again.
+ * waits until that page is opened, so that what was typed outlasts signing in again, and the words for that. `before` is the
+ * token that this one takes the place of.
  */
-export async function putNote(room: Room, note: Note, at?: string): Promise<string> {
+export async function putNote(
+  room: Room,
+  note: Note,
+  at?: string,
+  before?: string,
+): Promise<string> {
   const token = newToken(room);
   const until = room.now() + noteKeepS * 1000;
-  const kept: Kept = { note, at, until };
+  const waiting = await waitingUnder(room, before);
+  const kept: Kept = { note, at, until, ...(waiting?.at !== at && { waiting }) };
   // Whoever leaves a note also clears away those that nobody fetched.
   await room.store.notes.dropExpired(room.now());
-  await room.store.notes.put(tokenHash(token), JSON.stringify(kept), until);
+  await keep(room, token, kept);
   return token;
 }
 
@@ -45,12 +54,38 @@ export async function takeNote(
   token: string | undefined,
   path: string,
 ): Promise<Note | undefined> {
+  const kept = await take(room, token);
+  if (token === undefined || kept === undefined) return undefined;
+  const { waiting, ...own } = kept;
+  const isFor = (each: Kept | undefined) =>
+    each !== undefined && (each.at === undefined || each.at === path);
+  if (isFor(own)) {
+    if (waiting !== undefined) await keep(room, token, waiting);
+    return own.note;
+  }
+  if (isFor(waiting)) {
+    await keep(room, token, own);
+    return waiting?.note;
+  }
+  await keep(room, token, kept);
+  return undefined;
+}
+
+async function take(room: Room, token: string | undefined): Promise<Kept | undefined> {
   if (token === undefined || token === '') return undefined;
   const body = await room.store.notes.take(tokenHash(token));
-  if (body === undefined) return undefined;
-  const { note, at, until } = JSON.parse(body) as Kept;
-  if (until <= room.now()) return undefined;
-  if (at === undefined || at === path) return note;
-  await room.store.notes.put(tokenHash(token), body, until);
-  return undefined;
+  const kept = body === undefined ? undefined : (JSON.parse(body) as Kept);
+  return kept !== undefined && kept.until > room.now() ? kept : undefined;
+}
+
+function keep(room: Room, token: string, kept: Kept): Promise<void> {
+  return room.store.notes.put(tokenHash(token), JSON.stringify(kept), kept.until);
+}
+
+/** What still waits for a certain page under a token that is replaced. */
+async function waitingUnder(room: Room, token: string | undefined): Promise<Kept | undefined> {
+  const kept = await take(room, token);
+  if (kept === undefined) return undefined;
+  const { waiting, ...own } = kept;
+  return own.at === undefined ? waiting : own;
 }

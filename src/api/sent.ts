@@ -50,7 +50,10 @@ async function readForm(data: FormData): Promise<Sent> {
       continue;
     }
     if (text.includes('\0')) throw new Refusal('malformed');
-    form.set(name, [...(form.get(name) ?? []), text]);
+    // Added to, never copied: a form may repeat one field a hundred thousand times.
+    const all = form.get(name);
+    if (all === undefined) form.set(name, [text]);
+    else all.push(text);
   }
   return { form, files, json: undefined, fault };
 }

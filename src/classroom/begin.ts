@@ -27,6 +27,9 @@ export function begin(room: Room, seat: Seat, id: AssignmentId): Promise<Attempt
       const sitting = await settled(ports, room, await withTerms(ports, attempt), now);
       if (sitting.attempt.handedInAt === null) return sitting.attempt;
     }
+    // What is begun after the erasing would never be erased.
+    if ((await ports.classes.get(seat.classId))?.attemptsErasedAt !== null)
+      throw new Refusal('closed');
     const given = await ports.assignments.accommodationsOf(seat.classId, seat.id, id);
     const terms = termsOf(assignment.settings, given);
     const may = mayBegin(terms, before.length, now);

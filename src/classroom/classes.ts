@@ -38,10 +38,14 @@ export async function changeClass(
 ): Promise<void> {
   await room.store.together(async (ports) => {
     const settings = readSettings(typed, room.now(), await classOf(ports, id));
-    await ports.classes.change(id, settings);
+    const goesOn = settings.endsAt === null || settings.endsAt > room.now();
+    await ports.classes.change(id, { ...settings, ...(goesOn && nothingErased) });
     await writeDown(ports, room, viewer, id, 'class-changed', { ...settings, title: undefined });
   });
 }
+
+/** A class that goes on is erased again after its new end: what comes from now on is kept no longer than the rest was. */
+const nothingErased = { namesErasedAt: null, attemptsErasedAt: null, opinionsErasedAt: null };
 
 /** What can be done with a code; `until` sets when it expires, as a field for date and time holds it, '' for never. */
 export type CodeAct =
@@ -153,9 +157,7 @@ async function addClass(
     codeOpen,
     codeUntil: null,
     createdAt: room.now(),
-    namesErasedAt: null,
-    attemptsErasedAt: null,
-    opinionsErasedAt: null,
+    ...nothingErased,
   };
   while (!(await ports.classes.add({ ...row, code: newCode(room, codeLength) })));
   return id;

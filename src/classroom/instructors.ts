@@ -1,5 +1,6 @@
 // Instructors: how somebody becomes one, signs in and out, and gets back in without the password.
 import type { InstructorId } from '../ids.ts';
+import { guess } from './guessing.ts';
 import { longestName, readName } from './names.ts';
 import { passwordLength } from './password-length.ts';
 import type { Ports } from './ports.ts';
@@ -41,16 +42,12 @@ export async function signIn(
   viewer: Viewer,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<SignedIn> {
-  const key = `sign-in:${shortKey(name)}`;
-  await mayTry(room, key);
-  const instructor = await room.store.people.byName(nameKey(name));
-  // Without an instructor it takes as long: nobody learns from the time which names there are.
-  if (!(await passwordFits(password, instructor?.password)) || instructor === undefined) {
-    await room.limits.fail(key);
-    throw new Refusal('wrong-pair');
-  }
-  await room.limits.forget(key);
-  return room.store.together((ports) => beginSession(room, ports, instructor.id, viewer));
+  const { id } = await guess(room, `sign-in:${shortKey(name)}`, 'wrong-pair', async () => {
+    const instructor = await room.store.people.byName(nameKey(name));
+    // Without an instructor it takes as long: nobody learns from the time which names there are.
+    return (await passwordFits(password, instructor?.password)) ? instructor : undefined;
+  });
+  return room.store.together((ports) => beginSession(room, ports, id, viewer));
 }
 
 /** Ends the session of the instructor who asks; without one, nothing happens. */
@@ -103,22 +100,16 @@ export async function recover(
   room: Room,
   { name, code, ...typed }: NewPassword & { readonly name: string; readonly code: string },
 ): Promise<SignedIn> {
-  const key = `recover:${shortKey(name)}`;
-  await mayTry(room, key);
-  // Before anything is looked up: it takes the same time for a name that there is not.
-  const password = await readPassword(room, name, typed);
-  const done = await room.store.together(async (ports) => {
-    const instructor = await ports.people.byName(nameKey(name));
-    if (instructor === undefined) return undefined;
-    const right = await ports.people.takeRecovery(instructor.id, tokenHash(readCode(code)));
-    return right ? letInAgain(room, ports, instructor.id, password) : undefined;
+  return guess(room, `recover:${shortKey(name)}`, 'wrong-pair', async () => {
+    // Before anything is looked up: it takes the same time for a name that there is not.
+    const password = await readPassword(room, name, typed);
+    return room.store.together(async (ports) => {
+      const instructor = await ports.people.byName(nameKey(name));
+      if (instructor === undefined) return undefined;
+      const right = await ports.people.takeRecovery(instructor.id, tokenHash(readCode(code)));
+      return right ? letInAgain(room, ports, instructor.id, password) : undefined;
+    });
   });
-  if (done === undefined) {
-    await room.limits.fail(key);
-    throw new Refusal('wrong-pair');
-  }
-  await room.limits.forget(key);
-  return done;
 }
 
 /** What an instructor sees of the own account. */
@@ -200,16 +191,9 @@ export async function readPassword(
 }
 
 async function checkPassword(room: Room, instructor: Instructor, typed: string): Promise<void> {
-  const key = `password:${instructor.id}`;
-  await mayTry(room, key);
-  if (await passwordFits(typed, instructor.password)) return room.limits.forget(key);
-  await room.limits.fail(key);
-  throw new Refusal('password-wrong');
-}
-
-async function mayTry(room: Room, key: string): Promise<void> {
-  const seconds = await room.limits.wait(key);
-  if (seconds > 0) throw new Refusal('wait', { seconds });
+  await guess(room, `password:${instructor.id}`, 'password-wrong', async () =>
+    (await passwordFits(typed, instructor.password)) ? true : undefined,
+  );
 }
 
 /** Nobody has a longer name, and keys of limits are kept. */

@@ -1,6 +1,7 @@
 // How a learner comes in: with the code of the class and a name, and from the second time on with the pass of three words.
 import type { ClassId, SeatId } from '../ids.ts';
 import { codeLength, joinable } from './classes.ts';
+import { guess } from './guessing.ts';
 import { readName } from './names.ts';
 import { newNickname } from './nicknames.ts';
 import type { Ports } from './ports.ts';
@@ -57,16 +58,11 @@ export async function join(room: Room, viewer: Viewer, knock: Knock): Promise<Jo
   const code = codeTyped(knock.code);
   // A name that no seat can have is no guess: it says nothing of the class that it is refused.
   const name = knock.name.trim() === '' ? '' : readName(knock.name);
-  const key = `join:${code}:${nameKey(name)}`;
-  const seconds = name === '' ? 0 : await room.limits.wait(key);
-  if (seconds > 0) throw new Refusal('wait', { seconds });
-  const entered = await enter(room, viewer, { ...knock, code, name });
-  if (entered === undefined) {
-    // Without a name nothing is guessed, and a count for the whole class would keep others out of it.
-    if (name !== '') await room.limits.fail(key);
-    throw new Refusal('code-wrong');
-  }
-  if (name !== '') await room.limits.forget(key);
+  const find = () => enter(room, viewer, { ...knock, code, name });
+  if (name !== '') return guess(room, `join:${code}:${nameKey(name)}`, 'code-wrong', find);
+  // Without a name nothing is guessed, and a count for the whole class would keep others out of it.
+  const entered = await find();
+  if (entered === undefined) throw new Refusal('code-wrong');
   return entered;
 }
 

@@ -7,6 +7,7 @@ import { givenIn } from './log.ts';
 import { questionsOf } from './questions.ts';
 import type { Assignment, Attempt, Releasable, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { remembering } from './remembering.ts';
 import { outOf } from './review.ts';
 import type { Room } from './room.ts';
 import { contentOf } from './snapshot.ts';
@@ -14,7 +15,8 @@ import { mayBegin, termsOf } from './terms.ts';
 import type { HomeAssignment, HomeView, LetOut } from './views.ts';
 
 /** The learner's class: the assignments that are for this learner, those that are due first before the others. */
-export async function homeView(room: Room, seat: Seat): Promise<HomeView> {
+export async function homeView(asked: Room, seat: Seat): Promise<HomeView> {
+  const room = remembering(asked);
   const { store } = room;
   const klass = await store.classes.get(seat.classId);
   if (klass === undefined) throw new Refusal('not-found');

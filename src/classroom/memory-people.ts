@@ -61,6 +61,9 @@ export function linksIn(now: Now): Links {
     async dropFirst() {
       remove(now().links, ({ use }) => use === 'first');
     },
+    async dropOfClass(id) {
+      remove(now().links, ({ classId }) => classId === id);
+    },
     async dropExpired(at) {
       remove(now().links, ({ expiresAt }) => expiresAt <= at);
     },

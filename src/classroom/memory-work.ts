@@ -165,11 +165,8 @@ export function attemptsIn(now: Now): Attempts {
     log: async (classId, id) => log(classId, id),
     entries: async (classId, id, ids) => log(classId, id).filter((entry) => ids.includes(entry.id)),
     async end(classId, id) {
-      return { place: log(classId, id).at(-1)?.place ?? 0 };
-    },
-    async lastInTime(classId, id) {
-      const times = log(classId, id).filter(({ counted }) => counted === 'yes');
-      return times.length === 0 ? undefined : Math.max(...times.map((each) => each.receivedAt));
+      const last = log(classId, id).at(-1);
+      return { place: last?.place ?? 0, receivedAt: last?.receivedAt, counted: last?.counted };
     },
     async append(entries) {
       for (const entry of entries) {

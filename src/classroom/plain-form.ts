@@ -27,7 +27,7 @@ export interface FormSaved extends Saved {
  * Saves what has been changed in a form, and hands in when asked to: with questions unanswered only when the field `anyway`
  * says that the learner was asked. The form says in `place` how far the log went when its
  * page was made: what it repeats from then was not touched, and wipes out nothing that another device has sent since.
- * Refuses with handed-in or time-over, when the answers are no longer taken.
+ * Refuses with handed-in, and with time-over what came too late to count, which is kept all the same.
  */
 export async function saveForm(
   room: Room,
@@ -39,7 +39,6 @@ export async function saveForm(
   const { store } = room;
   const sitting = await ownSitting(store, seat, id);
   if (sitting.attempt.handedInAt !== null) throw new Refusal('handed-in');
-  if (isOver(sitting, room.now())) throw new Refusal('time-over');
   const log = givenIn(await store.attempts.log(seat.classId, id));
   const place = Number(fields.get('place')?.[0] ?? Number.NaN);
   const shown = lastGiven(
@@ -58,9 +57,12 @@ export async function saveForm(
     const event = { id: newId(room), type: 'answered', question: question.id, answer, at } as const;
     return [{ ...event, ...(sure && { sure }) }];
   });
-  const asks = wantsHandIn && open > 0 && !fields.has('anyway');
+  const over = isOver(sitting, at);
+  const asks = wantsHandIn && open > 0 && !fields.has('anyway') && !over;
   if (wantsHandIn && !asks) events.push({ id: newId(room), type: 'handed-in', at });
   const saved = await saveEvents(room, seat, id, { seat: seat.id, sentAt: at, events });
+  if (over && (events.length === 0 || saved.results.some(({ result }) => result === 'too-late')))
+    throw new Refusal('time-over');
   return asks ? { ...saved, asks } : saved;
 }
 

@@ -70,9 +70,9 @@ export async function playingOf(
   const game = gameFor(snapshot.scenario, form);
   const kept = readPlayLog(log);
   const seed = playSeedOf(attempt.seed);
-  // A play of which a part is missing, because the class has changed its mind, is one of which only the advice is known.
-  const opinions =
-    klass.opinions === 'device' || (kept.taken > 0 && !kept.said) ? 'device' : 'instructors';
+  // A play of which a part is missing, because the class has changed its mind or they were deleted, is one of which only the advice is known.
+  const closed = klass.opinions === 'device' || klass.opinionsErasedAt !== null;
+  const opinions = closed || (kept.taken > 0 && !kept.said) ? 'device' : 'instructors';
   const setup = opinions === 'instructors' ? kept.setup : undefined;
   const play = playedFrom(
     game,

@@ -76,8 +76,8 @@ export function addNote(room: Room, seat: Seat, id: AttemptId, sent: NoteSent): 
     const entries = [textEntry(sent.id, sent.name, sent.value)];
     if (isKnown(playing, entries)) return;
     if (sitting.attempt.handedInAt === null) throw new Refusal('not-released');
-    if (opinions === 'device') throw new Refusal('opinions-stay');
     if (sitting.klass.opinionsErasedAt !== null) throw new Refusal('closed');
+    if (opinions === 'device') throw new Refusal('opinions-stay');
     const prompts = Object.entries(game.scenario.reflection).flatMap(([part, all]) =>
       all.map((_, i) => `${part}-${i}`),
     );

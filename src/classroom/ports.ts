@@ -7,6 +7,7 @@ import type {
   Attempt,
   AuditEntry,
   Class,
+  Counted,
   ErasedCount,
   Group,
   Instructor,
@@ -41,6 +42,8 @@ export interface Links {
   take(hash: string, now: number): Promise<OneTimeLink | undefined>;
   /** Drops the links whose use is `first`. */
   dropFirst(): Promise<void>;
+  /** Drops the invitations to a class. */
+  dropOfClass(id: ClassId): Promise<void>;
   dropExpired(now: number): Promise<void>;
 }
 
@@ -165,10 +168,15 @@ export interface Attempts {
   log(classId: ClassId, id: AttemptId): Promise<readonly LogEntry[]>;
   /** The entries with these ids. */
   entries(classId: ClassId, id: AttemptId, ids: readonly string[]): Promise<readonly LogEntry[]>;
-  /** The place of the last entry, 0 when there is none. */
-  end(classId: ClassId, id: AttemptId): Promise<{ readonly place: number }>;
-  /** When the last entry that came in time was received; undefined when none did. */
-  lastInTime(classId: ClassId, id: AttemptId): Promise<number | undefined>;
+  /** The place of the last entry, 0 when there is none, when it was received and whether it counts. */
+  end(
+    classId: ClassId,
+    id: AttemptId,
+  ): Promise<{
+    readonly place: number;
+    readonly receivedAt: number | undefined;
+    readonly counted: Counted | undefined;
+  }>;
   /** Adds entries; their ids and places must be new in the attempt. */
   append(entries: readonly LogEntry[]): Promise<void>;
   /** Puts other text in the place of an entry's body: only where privacy takes something out of a log. */

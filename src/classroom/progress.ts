@@ -9,6 +9,7 @@ import { givenIn } from './log.ts';
 import type { Ports } from './ports.ts';
 import { questionsOf } from './questions.ts';
 import type { Accommodation, Attempt } from './records.ts';
+import { remembering } from './remembering.ts';
 import type { Room } from './room.ts';
 import { termsOf } from './terms.ts';
 
@@ -56,10 +57,11 @@ export interface ProgressView {
 
 /** Everybody to whom the assignment is given, and those who began it while it was. Attempts whose time is over are handed in. */
 export async function assignmentProgress(
-  room: Room,
+  asked: Room,
   classId: ClassId,
   id: AssignmentId,
 ): Promise<ProgressView> {
+  const room = remembering(asked);
   const { store } = room;
   const now = room.now();
   const assignment = await assignmentOf(store, classId, id);

@@ -62,12 +62,15 @@ async function eraseOf(ports: Ports, klass: Class, now: number): Promise<(keyof 
   return done;
 }
 
+/** No hash: nothing that is typed fits it, and a seat that has it is not free either. */
+const noPass = 'erased';
+
 /** Learners become numbers, in an order that tells nothing of their names; nobody can come back to such a seat. */
 async function eraseNames(ports: Ports, { id }: Class): Promise<void> {
   const seats = (await ports.seats.all(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // A learner whose own name was such a number would be in the way.
   for (const seat of seats) {
-    await ports.seats.change(id, seat.id, { name: seat.id, nameKey: seat.id, pass: null });
+    await ports.seats.change(id, seat.id, { name: seat.id, nameKey: seat.id, pass: noPass });
     await ports.sessions.dropOfSeat(id, seat.id);
   }
   for (const [index, seat] of seats.entries()) {

@@ -14,6 +14,8 @@ import type { EventsSent, EventsTaken, SentEvent } from './views.ts';
 
 /** A log longer than this is no class work; a learner who changes an answer every second needs an hour for it. */
 const longestLog = 4000;
+/** The most characters of one answer as JSON: a written judgement has room in it in any alphabet, and nothing else is long. */
+const longestBody = { judgement: 26_000, other: 6000 } as const;
 /** An answer that was on its way when the time ended is not late. */
 const underWay = 3000;
 
@@ -44,9 +46,10 @@ export async function saveEvents(
     const known = new Map(
       (await ports.attempts.entries(seat.classId, id, ids)).map((entry) => [entry.id, entry]),
     );
-    let { place } = await ports.attempts.end(seat.classId, id);
-    const isLate = sitting.endsAt !== null && now > sitting.endsAt + underWay;
-    const last = isLate ? await ports.attempts.lastInTime(seat.classId, id) : undefined;
+    const end = await ports.attempts.end(seat.classId, id);
+    // What waited on a device comes in several requests: the first of them says nothing against the next.
+    const last = end.counted === 'late' ? undefined : end.receivedAt;
+    let place = end.place;
     const entries: LogEntry[] = [];
     const results: Result[] = [];
     for (const event of sent.events) {
@@ -74,7 +77,7 @@ export async function saveEvents(
         continue;
       }
       place += 1;
-      const { at, counted } = reckoned(event.at, sent.sentAt, now, last, sitting);
+      const { at, counted } = reckoned(event.at, sent.sentAt, now, last ?? 0, sitting);
       const entry: LogEntry = {
         classId: seat.classId,
         attemptId: id,
@@ -156,7 +159,9 @@ function readEvent(event: SentEvent, questions: readonly Question[]): Read | Ref
     return 'answer-unreadable';
   // Points for a written answer are given by whoever marks it.
   const own = answer === null ? null : withoutLevels(answer);
-  return { question: event.question, body: writeAnswer({ answer: own, sure, device }) };
+  const body = writeAnswer({ answer: own, sure, device });
+  const most = question.kind === 'judgement' ? longestBody.judgement : longestBody.other;
+  return body.length > most ? 'too-large' : { question: event.question, body };
 }
 
 function withoutLevels(answer: Answer): Answer {
@@ -167,22 +172,22 @@ function withoutLevels(answer: Answer): Answer {
 
 /**
  * When something happened, by the server's reckoning, and whether it counts. The device says how long before sending it
- * was; that it was before the last thing received in time is believed for the order of answers, never for the end of the
- * time.
+ * was; that it was before the last thing received is believed for the order of answers, never for the end of the time, unless
+ * that was late too: then both have waited on the device.
  */
 function reckoned(
   at: number,
   sentAt: number,
   now: number,
-  /** When the last answer that came in time was received: the device had a connection then. */
-  last: number | undefined,
+  /** When the last entry was received, unless it was late and counts; 0 for none. The device had a connection then. */
+  last: number,
   { attempt, endsAt, klass }: Sitting,
 ): { readonly at: number; readonly counted: Counted } {
   const happened = Math.max(attempt.startedAt, Math.min(now, now - Math.max(0, sentAt - at)));
   if (attempt.handedInAt !== null && attempt.handedInBy === 'learner')
     return { at: happened, counted: 'too-late' };
   if (endsAt === null || now <= endsAt + underWay) return { at: happened, counted: 'yes' };
-  const judged = Math.max(happened, last ?? attempt.startedAt);
+  const judged = last > endsAt + underWay ? last : happened;
   const allowed = judged <= endsAt && now <= endsAt + klass.offlineMinutes * 60_000;
   return { at: happened, counted: allowed ? 'late' : 'too-late' };
 }

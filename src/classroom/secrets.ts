@@ -76,9 +76,13 @@ function pick<Item>(chance: Chance, from: readonly Item[], count: number): Item[
   return found;
 }
 
-/** A name as it is compared: composed letters, small, single spaces. Two names that share it are one. */
+/**
+ * A name as it is compared: composed letters, small, single spaces, without signs that nobody sees, such as those that join
+ * letters. Two names that share it are one.
+ */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('en');
+  const seen = name.normalize('NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return seen.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('en');
 }
 
 const strength = { N: 2 ** 15, r: 8, p: 1 };

@@ -101,7 +101,7 @@ export async function leaveClass(room: Room, viewer: Viewer, classId: ClassId): 
 }
 
 async function setRole(
-  { classes }: Ports,
+  { classes, links }: Ports,
   classId: ClassId,
   id: InstructorId,
   role: Role | null,
@@ -112,6 +112,8 @@ async function setRole(
     const members = await classes.members(classId);
     if (members.filter((each) => each.role === 'owner').length === 1)
       throw new Refusal('last-owner');
+    // An invitation that was made before would let them be what they are no longer.
+    await links.dropOfClass(classId);
   }
   await classes.setRole(classId, id, role);
 }

@@ -155,6 +155,41 @@ describe('a refusal of a form', () => {
     expect(await browser.note('/teach/x/?a=1')).toBeUndefined();
   });
 
+  it('keeps what was typed when signing in again has words of its own', async () => {
+    const browser = aBrowser(aRoom(), [
+      post(async () => ({}), { who: 'learner' }),
+      post(async () => ({ go: '/class/', said: { key: 'joined' } }), { path: '/in' }),
+      post(
+        async () => ({ go: '/', signIn: { as: 'learner', token: null }, said: { key: 'gone' } }),
+        {
+          path: '/out',
+        },
+      ),
+    ]);
+    const typed = { answer: 'long thought about', back: '/class/c/attempts/a/' };
+    await browser.post('/thing', typed);
+    await browser.post('/in');
+    expect((await browser.note('/class/'))?.key).toBe('joined');
+    expect((await browser.note('/class/c/attempts/a/'))?.typed).toEqual({ answer: [typed.answer] });
+    // Whoever leaves takes it along.
+    await browser.post('/thing', typed);
+    await browser.post('/out');
+    expect((await browser.note('/'))?.key).toBe('gone');
+    expect(await browser.note('/class/c/attempts/a/')).toBeUndefined();
+  });
+
+  it('keeps little of what strangers send, who could fill the database with it', async () => {
+    const long = 'x'.repeat(5000);
+    const stranger = refusing('code-wrong');
+    await stranger.post('/thing', { back: '/join/', name: 'Ann', long });
+    expect((await stranger.note('/join/'))?.typed).toEqual({});
+    const door = aBrowser(aRoom(), [post(async () => ({}), { who: 'learner' })]);
+    await door.post('/thing', { back: '/class/', long });
+    expect((await door.note('/class/'))?.typed).toEqual({ long: [long] });
+    await door.post('/thing', { back: '/class/', long: long.repeat(20) });
+    expect((await door.note('/class/'))?.typed).toEqual({});
+  });
+
   it('forgets a note that nobody fetched in half an hour', async () => {
     const room = aRoom();
     const browser = aBrowser(room, [post(async () => ({ go: '/', said: { key: 'done' } }))]);

@@ -24,6 +24,12 @@ const send = async (body: string, type: string) => {
 const { error } = reason('malformed');
 
 describe('what was sent', () => {
+  it('takes no longer than its length, however often it repeats a field', async () => {
+    const began = performance.now();
+    await send('a&'.repeat(100_000), 'application/x-www-form-urlencoded');
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   it('is read as JSON, or as a form in both ways in which browsers send one', async () => {
     expect(await send('{"a":[1]}', 'application/json; charset=utf-8')).toEqual([
       200,

@@ -136,6 +136,18 @@ describe('a password', () => {
 });
 
 describe('signing in', () => {
+  it('allows no more guesses at once than one after the other', async () => {
+    const room = aRoom();
+    await anInstructor(room, 'Olga');
+    const guess = () => signIn(room, nobody, { name: 'Olga', password: 'not this one' });
+    const all = await Promise.allSettled(
+      Array.from({ length: failureRule.failures + 5 }, () => guess()),
+    );
+    const codes = all.map((each) => (each.status === 'rejected' ? each.reason.code : 'in'));
+    expect(codes.filter((code) => code === 'wrong-pair')).toHaveLength(failureRule.failures);
+    expect(codes.filter((code) => code === 'wait')).toHaveLength(5);
+  });
+
   it('forgives capitals and spaces in the name, and none in the password', async () => {
     const room = aRoom();
     await anInstructor(room, 'Olga Sever');

@@ -18,6 +18,21 @@ function knock(room: TestRoom, typed: Partial<Knock>, viewer: Viewer = nobody) {
 }
 
 describe('in a free class', () => {
+  it('takes names that look alike for one, and a name that nobody can see for none', async () => {
+    const room = aRoom();
+    const { row } = await aClass(room);
+    const { pass } = await knock(room, { code: row.code, name: 'Dana Omar' });
+    const twin = 'Da\u200Dna\u00AD \u202EOmar';
+    await expect(knock(room, { code: row.code, name: twin })).rejects.toEqual(
+      refusal('code-wrong'),
+    );
+    expect((await knock(room, { code: row.code, name: twin, pass: pass ?? '' })).name).toBe(
+      'Dana Omar',
+    );
+    const unseen = knock(room, { code: row.code, name: '\u3164\u200D' });
+    await expect(unseen).rejects.toMatchObject({ code: 'name-missing' });
+  });
+
   it('whoever types a name gets a seat and a pass of three words, and returns with them', async () => {
     const room = aRoom();
     const { row } = await aClass(room);

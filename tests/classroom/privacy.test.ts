@@ -1,11 +1,15 @@
 // What is erased, when, and what is left of it.
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/classroom/begin.ts';
+import { changeClass } from '../../src/classroom/classes.ts';
 import { eraseClass } from '../../src/classroom/erasing.ts';
+import { join } from '../../src/classroom/join.ts';
 import { ownData } from '../../src/classroom/own-data.ts';
 import type { LogEntry } from '../../src/classroom/records.ts';
 import { eraseWhatIsOver } from '../../src/classroom/retention.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
+import { nobody } from '../../src/classroom/viewer.ts';
+import { writeLocal } from '../../src/classroom/zone.ts';
 import type { OptionId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from './a-class.ts';
 import { aRoom, day } from './a-room.ts';
@@ -94,6 +98,38 @@ describe('the server', () => {
     });
     expect(counts.find(({ question }) => question === '')).toMatchObject({ right: 2 });
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 0, names: 0, attempts: 0 });
+  });
+
+  it('lets nobody come back to a seat whose name it has erased, not even with an open code', async () => {
+    const { room, klass } = await endedClass();
+    room.later(91 * day);
+    await eraseWhatIsOver(room);
+    await room.store.classes.change(klass.id, { codeOpen: true, endsAt: null });
+    for (const pass of ['', 'one two three', 'erased']) {
+      const knock = { code: klass.code, name: 'Learner 1', pass, own: false };
+      await expect(join(room, nobody, knock)).rejects.toMatchObject({ code: 'code-wrong' });
+    }
+  });
+
+  it('erases again when a class went on after its first end', async () => {
+    const { room, klass, assignment, everything } = await endedClass();
+    room.later(400 * day);
+    await eraseWhatIsOver(room);
+    const old = await aSeat(room, klass.id, 'Too late');
+    await expect(begin(room, old, assignment.id)).rejects.toMatchObject({ code: 'closed' });
+
+    const { title, zone, joining, opinions } = klass;
+    const days = { keepNamesDays: '90', keepAttemptsDays: '365', offlineMinutes: '30' };
+    await changeClass(room, nobody, klass.id, {
+      ...{ title, zone, joining, opinions, ...days },
+      endsOn: writeLocal(room.now() + day, zone).slice(0, 10),
+    });
+    const seat = await aSeat(room, klass.id, 'Мадина');
+    await begin(room, seat, assignment.id);
+    room.later(400 * day);
+    expect(await eraseWhatIsOver(room)).toEqual({ opinions: 1, names: 1, attempts: 1 });
+    expect(await everything()).not.toContain('Мадина');
+    expect(await room.store.attempts.inClass(klass.id)).toEqual([]);
   });
 
   it('can erase names in a class where somebody is called like a number', async () => {

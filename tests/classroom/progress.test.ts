@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { attemptView, findReceipt } from '../../src/classroom/attempt-page.ts';
 import { editAssignment } from '../../src/classroom/assignments.ts';
 import { begin } from '../../src/classroom/begin.ts';
+import { homeView } from '../../src/classroom/learner-home.ts';
 import { assignmentProgress } from '../../src/classroom/progress.ts';
 import type { Class, Seat, Settings } from '../../src/classroom/records.ts';
 import { reopen } from '../../src/classroom/reopen.ts';
@@ -48,6 +49,19 @@ async function aMorning(settings: Partial<Settings> = {}, ofClass: Partial<Class
 }
 
 describe('how far everybody is', () => {
+  it('asks the database once for what all attempts share', async () => {
+    const { room, anna, ben, id, progress } = await aMorning({ minutes: 60 });
+    for (const seat of [anna, ben]) await begin(room, seat, id);
+    const [classes, given] = [
+      vi.spyOn(room.store.classes, 'get'),
+      vi.spyOn(room.store.assignments, 'accommodationsOf'),
+    ];
+    await progress();
+    await homeView(room, anna);
+    expect(classes).toHaveBeenCalledTimes(2);
+    expect(given).not.toHaveBeenCalled();
+  });
+
   it('tells apart who has not begun, is at work, and has handed in', async () => {
     const { room, klass, anna, ben, id, send, progress } = await aMorning({ minutes: 60 });
     await aSeat(room, klass.id, 'Cem');

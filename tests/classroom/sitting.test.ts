@@ -215,24 +215,43 @@ describe('the end of the time', () => {
 
   it('does not believe that an answer was given before the last one was received, when it comes to the end', async () => {
     const { room, send } = await started({ minutes: 20 });
-    room.later(20 * minute + 1000);
-    await send([answered('under-way', 'p2', room.now())]);
+    room.later(20 * minute + 4000);
+    await send([answered('online', 'p2', room.now())]);
     room.later(minute);
     const { results } = await send([answered('e', 'k7', 0)], 10 * minute);
     expect(results).toEqual([{ id: 'e', result: 'too-late' }]);
   });
 
-  it('counts all answers of a long time offline, in however many requests they come', async () => {
+  it('counts everything that waited on a device, in however many requests it comes', async () => {
     const { room, send } = await started({ minutes: 20 });
-    room.later(25 * minute);
-    const first = await send([answered('one', 'p2', 0)], 10 * minute);
-    room.later(1000);
-    const second = await send([answered('two', 'k7', 0)], 9 * minute);
-    expect([...first.results, ...second.results].map(({ result }) => result)).toEqual([
-      'late',
-      'late',
+    room.later(30 * minute);
+    const sent: SentEvent[] = ['a', 'b', 'c'].map((id) => answered(id, 'k7', 0));
+    for (const event of sent) {
+      expect((await send([event], 20 * minute)).results).toEqual([
+        { id: event.id, result: 'late' },
+      ]);
+      room.later(5000);
+    }
+  });
+
+  it('counts what comes after an answer that was on its way when the time ended', async () => {
+    const { room, send } = await started({ minutes: 20 });
+    room.later(20 * minute + 1000);
+    await send([answered('under-way', 'p2', room.now())]);
+    room.later(minute);
+    expect((await send([answered('e', 'k7', 0)], 10 * minute)).results).toEqual([
+      { id: 'e', result: 'late' },
     ]);
-    expect(second.receipt?.answered).toBe(1);
+  });
+
+  it('refuses an answer that is longer than any answer can be, and takes the others', async () => {
+    const { room, send } = await started();
+    const padded = answered('long', 'x'.repeat(7000), room.now());
+    const { results } = await send([padded, answered('e', 'k7', room.now())]);
+    expect(results).toEqual([
+      { id: 'long', result: 'refused', refusal: 'too-large' },
+      { id: 'e', result: 'new' },
+    ]);
   });
 
   it('gives more time to whoever has it', async () => {
@@ -310,6 +329,22 @@ describe('the plain form', () => {
     await expect(saveForm(room, seat, attempt.id, form({}), true)).rejects.toMatchObject({
       code: 'handed-in',
     });
+  });
+
+  it('sent when the time is over is kept, and counts when it was on its way', async () => {
+    const { room, seat, attempt } = await started({ minutes: 20 });
+    room.later(20 * minute + 2000);
+    const saved = await saveForm(room, seat, attempt.id, form({ [choiceId]: 'k7' }), true);
+    expect(saved.receipt).toMatchObject({ answered: 1, by: 'time' });
+
+    const late = await started({ minutes: 20 });
+    late.room.later(21 * minute);
+    const send = saveForm(late.room, late.seat, late.attempt.id, form({ [choiceId]: 'k7' }), true);
+    await expect(send).rejects.toMatchObject({ code: 'time-over' });
+    const log = await late.room.store.attempts.log(late.klass.id, late.attempt.id);
+    expect(log).toMatchObject([{ question: choiceId, counted: 'too-late' }]);
+    const { questions } = await reviewView(late.room, late.seat, late.attempt.id);
+    expect(questions[0]).toMatchObject({ counted: 'too-late', state: 'empty' });
   });
 
   it('of an old page wipes out nothing that another device has sent since', async () => {

@@ -82,6 +82,17 @@ describe('the staff of a class', () => {
     expect(await roles()).toEqual(before);
   });
 
+  it('come back by no invitation that they made as owners', async () => {
+    const { room, olga, asel, classId, roles } = await aStaffroom();
+    await changeRole(room, olga.viewer, classId, idOf(asel), 'owner');
+    const kept = tokenIn(await inviteColleague(room, asel.viewer, classId, 'owner'));
+    await removeColleague(room, olga.viewer, classId, idOf(asel));
+    await expect(acceptInvitation(room, asel.viewer, kept)).rejects.toMatchObject({
+      code: 'link-used',
+    });
+    expect(await roles()).not.toHaveProperty('Asel');
+  });
+
   it('can be given other roles, and left', async () => {
     const { room, olga, tomas, asel, classId, roles } = await aStaffroom();
     await changeRole(room, olga.viewer, classId, idOf(asel), 'teacher');

@@ -129,6 +129,15 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.links.get('link')).toBeDefined();
     });
 
+    it('to a class go at once, and no others', async () => {
+      await store.classes.add(aClass());
+      await store.links.add(link);
+      await store.links.add({ ...link, hash: 'in', classId, role: 'owner' });
+      await store.links.dropOfClass(classId);
+      expect(await store.links.get('in')).toBeUndefined();
+      expect(await store.links.get('link')).toBeDefined();
+    });
+
     it('go when they have expired', async () => {
       await store.links.add(link);
       await store.links.add({ ...link, hash: 'later', expiresAt: start + 1 });
@@ -558,8 +567,11 @@ export function contract(open: () => Promise<Tested>): void {
     });
 
     it('have a log in the order of its places', async () => {
-      expect(await store.attempts.end(classId, attemptId)).toEqual({ place: 0 });
-      expect(await store.attempts.lastInTime(classId, attemptId)).toBeUndefined();
+      expect(await store.attempts.end(classId, attemptId)).toEqual({
+        place: 0,
+        receivedAt: undefined,
+        counted: undefined,
+      });
       const [one, two, three] = [
         anEntry('z', 1),
         anEntry('a', 2, { type: 'note', question: null, counted: 'late' }),
@@ -569,8 +581,11 @@ export function contract(open: () => Promise<Tested>): void {
       await store.attempts.append([one]);
       await store.attempts.append([two, three]);
       expect(await store.attempts.log(classId, attemptId)).toEqual([one, two, three]);
-      expect(await store.attempts.end(classId, attemptId)).toEqual({ place: 3 });
-      expect(await store.attempts.lastInTime(classId, attemptId)).toBe(one.receivedAt);
+      expect(await store.attempts.end(classId, attemptId)).toEqual({
+        place: 3,
+        receivedAt: three.receivedAt,
+        counted: 'too-late',
+      });
       expect(await store.attempts.entries(classId, attemptId, ['m', 'z', 'no'])).toEqual([
         one,
         three,

@@ -1,5 +1,5 @@
 // The database in one file keeps the contract, also with several processes and after being pulled the plug.
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -75,6 +75,20 @@ describe('the file', () => {
     await Promise.all(answers);
     expect(await stores[1].attempts.log(classId, attemptId)).toHaveLength(20);
     for (const store of stores) await store.close();
+  });
+
+  it('has nothing in it any more of what was erased, once it is closed', async () => {
+    const file = join(folder, 'erased.sqlite');
+    const store = await openStore({ file });
+    await fill(store);
+    await store.attempts.add(anAttempt());
+    await store.attempts.append([anEntry('e1', 1, { body: '{"text":"nobody else may read it"}' })]);
+    await store.close();
+    expect(readFileSync(file, 'latin1')).toContain('nobody else may read it');
+    const again = await openStore({ file });
+    await again.classes.drop(classId);
+    await again.close();
+    expect(readFileSync(file, 'latin1')).not.toContain('nobody else may read it');
   });
 
   it('is refused, and left as it is, when a newer program has been at it', async () => {

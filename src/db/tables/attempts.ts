@@ -103,25 +103,15 @@ const entryById = statement<OfAttempt & { entry: string }, LogEntry>((db, { clas
     .where('attemptId', '=', id)
     .where('id', '=', entry),
 );
-const lastOf = statement<OfAttempt, { place: number }>((db, { classId, id }) =>
-  db
-    .selectFrom('log')
-    .select('place')
-    .where('classId', '=', classId)
-    .where('attemptId', '=', id)
-    .orderBy('place', 'desc')
-    .limit(1),
-);
-
-const lastInTimeOf = statement<OfAttempt, { receivedAt: number }>((db, { classId, id }) =>
-  db
-    .selectFrom('log')
-    .select('receivedAt')
-    .where('classId', '=', classId)
-    .where('attemptId', '=', id)
-    .where('counted', '=', 'yes')
-    .orderBy('receivedAt', 'desc')
-    .limit(1),
+const lastOf = statement<OfAttempt, Pick<LogEntry, 'place' | 'receivedAt' | 'counted'>>(
+  (db, { classId, id }) =>
+    db
+      .selectFrom('log')
+      .select(['place', 'receivedAt', 'counted'])
+      .where('classId', '=', classId)
+      .where('attemptId', '=', id)
+      .orderBy('place', 'desc')
+      .limit(1),
 );
 
 export function attemptsOn({ read, write, atomic }: Place): Attempts {
@@ -164,10 +154,7 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
     },
     async end(classId, id) {
       const last = await lastOf.first(read, { classId, id });
-      return { place: last?.place ?? 0 };
-    },
-    async lastInTime(classId, id) {
-      return (await lastInTimeOf.first(read, { classId, id }))?.receivedAt;
+      return { place: last?.place ?? 0, receivedAt: last?.receivedAt, counted: last?.counted };
     },
     async append(entries) {
       const [entry, ...more] = entries;

@@ -62,6 +62,9 @@ const dropLinks = statement<{ now: number }, unknown>((db, { now }) =>
 const dropFirst = statement<object, unknown>((db) =>
   db.deleteFrom('links').where('use', '=', 'first'),
 );
+const dropLinksOfClass = statement<{ id: ClassId }, unknown>((db, { id }) =>
+  db.deleteFrom('links').where('classId', '=', id),
+);
 
 export function linksOn({ read, write }: Place): Links {
   return {
@@ -72,6 +75,9 @@ export function linksOn({ read, write }: Place): Links {
     take: async (hash, now) => takeLink.first(write, { hash, now }),
     async dropFirst() {
       await dropFirst.count(write, {});
+    },
+    async dropOfClass(id) {
+      await dropLinksOfClass.count(write, { id });
     },
     async dropExpired(now) {
       await dropLinks.count(write, { now });

@@ -1,0 +1,116 @@
+// The questions of an attempt after its hand-in, each with what has been let out of it; nothing that is not out is here.
+import type { ReviewQuestion } from '../api/contract.ts';
+import { drawingOf } from '../quiz/draw.ts';
+import { Words } from '../quiz/Words.tsx';
+import { learnerWords } from '../ui/words/en-learner.ts';
+import { quizWords } from '../ui/words/en-quiz.ts';
+import { Sign } from './QuestionCard.tsx';
+
+const words = learnerWords.review;
+
+/** All questions; the drawings of their kinds have to be loaded. */
+export function ReviewQuestions({ questions }: { readonly questions: readonly ReviewQuestion[] }) {
+  return questions.map((question, index) => (
+    <Reviewed
+      key={question.view.id}
+      question={question}
+      number={index + 1}
+      head={words.question(index + 1, questions.length)}
+    />
+  ));
+}
+
+interface Props {
+  readonly question: ReviewQuestion;
+  readonly number: number;
+  /** "Question 3 of 10". */
+  readonly head: string;
+}
+
+function Reviewed({ question, number, head }: Props) {
+  const { view, answer, sure, mark, right, told, counted } = question;
+  const Draw = drawingOf(view.kind);
+  return (
+    <section className="card question sitting-question" aria-labelledby={`head-${number}`}>
+      <h2 className="question-head" id={`head-${number}`}>
+        {head}
+      </h2>
+      <p className="question-prompt">
+        <Words text={view.prompt} />
+      </p>
+      {mark?.state === 'marked' ? (
+        <p className="verdict" data-verdict={mark.verdict}>
+          <Sign of={mark.verdict} /> <strong>{words.verdict[mark.verdict]}</strong>{' '}
+          {words.points(mark.points)}
+        </p>
+      ) : (
+        <p className="question-rule">{said(question)}</p>
+      )}
+      {counted !== 'yes' && <p className="question-rule">{words.counted[counted]}</p>}
+      {/* Disabled: what was handed in is shown, not asked again. */}
+      <fieldset disabled>
+        <legend className="visually-hidden">{head}</legend>
+        <Draw
+          view={view}
+          answer={answer}
+          onAnswer={() => undefined}
+          feedback={told?.feedback}
+          classWork
+        />
+      </fieldset>
+      {sure && (
+        <p className="question-rule">
+          {quizWords.sure.label} {quizWords.sure.levels[sure]}.
+        </p>
+      )}
+      {right && !told && (
+        <div className="question-why">
+          <p>
+            <strong>{words.right(right.length)}</strong>
+          </p>
+          <ul>
+            {right.map((line) => (
+              <li key={line}>
+                <Words text={line} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {told && <Told told={told} />}
+    </section>
+  );
+}
+
+function Told({ told }: { readonly told: NonNullable<ReviewQuestion['told']> }) {
+  return (
+    <div className="question-why">
+      <p>
+        <strong>{quizWords.why.label}</strong> <Words text={told.explanation} />
+      </p>
+      <p className="question-links">
+        {told.passage && (
+          <a href={told.passage.href}>{quizWords.why.passage(told.passage.title)}</a>
+        )}
+        {told.sources.length > 0 && (
+          <span>
+            {quizWords.why.sources(told.sources.length)}{' '}
+            {told.sources.map(({ href, title }, place) => (
+              <span key={href}>
+                {place > 0 && ', '}
+                <a href={href}>{title}</a>
+              </span>
+            ))}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What is said of an answer that has no points, or whose points are not out. */
+function said({ state, mark }: ReviewQuestion): string {
+  if (state === 'empty') return mark ? words.noMark : words.none;
+  if (state === 'incomplete') return words.unfinished;
+  return mark?.state === 'to-judge' ? words.toJudge : words.answered;
+}
