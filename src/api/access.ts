@@ -28,10 +28,8 @@ export async function allow(
 
 /** Where somebody who is not signed in is sent; `next` is where they go on afterwards. */
 export function doorOf(who: Who, next: string | undefined): string {
-  if (who === 'learner') return '/join/';
-  return next === undefined
-    ? '/teach/sign-in/'
-    : `/teach/sign-in/?next=${encodeURIComponent(next)}`;
+  const door = who === 'learner' ? '/join/' : '/teach/sign-in/';
+  return next === undefined ? door : `${door}?next=${encodeURIComponent(next)}`;
 }
 
 /**

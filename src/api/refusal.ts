@@ -46,9 +46,11 @@ export function refusalPage(sentence: string) {
         <link rel="stylesheet" href="/plain.css" />
       </head>
       <body>
-        <h1>${words.title}</h1>
-        <p>${sentence}</p>
-        <p><a href="/">${words.back}</a></p>
+        <main>
+          <h1>${words.title}</h1>
+          <p>${sentence}</p>
+          <p><a href="/">${words.back}</a></p>
+        </main>
       </body>
     </html> `;
 }

@@ -18,6 +18,12 @@ export function sitePath(text: string | undefined): string | undefined {
   return pathname + search + hash;
 }
 
+/** The path, when it is the one of a page of this class for its learners. */
+export function classPath(text: string | undefined, classId: string): string | undefined {
+  const path = sitePath(text);
+  return path?.startsWith(`/class/${classId}/`) === true ? path : undefined;
+}
+
 /** The path of the page that a request came from, when that was a page of `host`. */
 export function pathOfReferer(
   referer: string | undefined,

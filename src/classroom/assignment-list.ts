@@ -1,12 +1,12 @@
 // What an instructor finds of assignments: what can be given out, what has been, and one of them with all that hangs on it.
-import type { AssignmentId, ClassId, GroupId, SeatId } from '../ids.ts';
+import type { AssignmentId, ClassId, GroupId, LessonId, SeatId } from '../ids.ts';
 import { isFor } from './assigned.ts';
 import { assignmentOf } from './assignments.ts';
 import { classOf } from './classes.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, AssignmentKind, Class } from './records.ts';
 import { endForAll, type ReleaseRow, releaseRows } from './release.ts';
-import type { CourseContent, Room } from './room.ts';
+import type { CourseContent, QuizContent, Room } from './room.ts';
 import { isPractice, type Warning, warningsOf } from './settings.ts';
 import { contentOf, judgementsOf, snapshotOf } from './snapshot.ts';
 
@@ -18,24 +18,31 @@ export interface Choice {
   readonly kind: AssignmentKind;
   readonly ref: string;
   readonly title: string;
-  /** Where it stands, for a question that is one of many. */
-  readonly in?: string;
+  /** The lesson or quiz to which it belongs. */
+  readonly in?: string | undefined;
   /** Questions; 0 for a decision exercise. */
   readonly questions: number;
   readonly practice: boolean;
 }
 
-/** Everything in the course that can be given out, class quizzes before practice ones. */
+/** Everything in the course that can be given out, class quizzes before practice ones, these in the order of the lessons. */
 export function choicesOf(course: CourseContent): readonly Choice[] {
-  const quizzes: Choice[] = course.quizzes.map(({ id, title, use, questions }) => ({
+  const numberOf = (lesson: LessonId | undefined) =>
+    course.lessons.find(({ id }) => id === lesson)?.number;
+  /** As the course goes; what belongs to no lesson stands after the last. */
+  const rank = ({ use, lesson }: QuizContent) =>
+    use === 'class' ? 0 : (numberOf(lesson) ?? course.lessons.length + 1);
+  const inOrder = course.quizzes.toSorted((a, b) => rank(a) - rank(b));
+  const quizzes = inOrder.map(({ id, title, use, lesson, questions }): Choice => ({
     kind: 'quiz',
     ref: id,
     title,
+    in: course.lessons.find((each) => each.id === lesson)?.title,
     questions: questions.filter(({ place }) => place === 'quiz').length,
     practice: use === 'practice',
   }));
   return [
-    ...quizzes.toSorted((a, b) => Number(a.practice) - Number(b.practice)),
+    ...quizzes,
     ...course.lessons.map(({ id, title, checks }): Choice => ({
       kind: 'lesson',
       ref: id,
@@ -152,11 +159,13 @@ export async function assignmentList(
 }
 
 function stateOf(
-  { settings, withdrawnAt }: Assignment,
+  { kind, settings, released, withdrawnAt }: Assignment,
   end: number | null,
   now: number,
 ): AssignmentState {
   if (withdrawnAt !== null) return 'withdrawn';
+  // Showing the world of an exercise ends it.
+  if (kind === 'exercise' && released.keys !== null) return 'closed';
   if (settings.opensAt !== null && now < settings.opensAt) return 'not-open-yet';
   if (end === null || now < end) return 'open';
   return settings.closesAt === null ? 'due' : 'closed';
@@ -200,7 +209,8 @@ export async function assignmentPage(
     practice,
     text: copy === undefined ? 'gone' : (snapshot ?? copy.hash) === copy.hash ? 'same' : 'changed',
     begun: attempts.some((attempt) => attempt.version === version),
-    warnings: warningsOf(settings, practice),
+    // A decision exercise has neither marks nor keys: its world is shown when it is closed.
+    warnings: kind === 'exercise' ? [] : warningsOf(settings, practice),
     release: await releaseRows(store, assignment, room.now()),
   };
 }

@@ -6,14 +6,14 @@ import { receiptOf } from './hand-in.ts';
 import { givenIn } from './log.ts';
 import { settledNow } from './progress.ts';
 import { questionsOf } from './questions.ts';
-import type { Assignment, Attempt, Seat } from './records.ts';
+import type { Assignment, Attempt, Releasable, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { remembering } from './remembering.ts';
 import { outOf } from './review.ts';
 import type { Room } from './room.ts';
 import { contentOf } from './snapshot.ts';
 import { mayBegin, termsOf } from './terms.ts';
-import type { HomeAssignment, HomeView } from './views.ts';
+import type { HomeAssignment, HomeView, LetOut } from './views.ts';
 
 /** The learner's class: the assignments that are for this learner, those that are due first before the others. */
 export async function homeView(asked: Room, seat: Seat): Promise<HomeView> {
@@ -83,9 +83,25 @@ async function assignmentView(
     accommodated: terms.accommodated,
     questions: content === undefined || content.kind === 'exercise' ? 0 : content.questions.length,
     practice: content !== undefined && (content.kind !== 'quiz' || content.use === 'practice'),
-    begin: mayBegin(terms, attempts.length, now),
+    release: await letOutOf(room, assignment),
+    ...(assignment.kind === 'exercise' && { world: assignment.settings.exercise?.seed ?? 'own' }),
+    begin: isShown(assignment) ? 'closed' : mayBegin(terms, attempts.length, now),
     tries,
   };
+}
+
+/** Showing the world of an exercise ends it: nobody begins any more. */
+function isShown({ kind, released }: Assignment): boolean {
+  return kind === 'exercise' && released.keys !== null;
+}
+
+async function letOutOf(room: Room, assignment: Assignment): Promise<HomeAssignment['release']> {
+  const { out, outAt } = await outOf(room, { assignment, settings: assignment.settings });
+  const when = (what: Releasable): LetOut => {
+    const atHandIn = out[what] || assignment.settings.release[what] === 'immediate';
+    return atHandIn ? 'at-hand-in' : (outAt[what] ?? 'by-hand');
+  };
+  return { marks: when('marks'), keys: when('keys'), explanations: when('explanations') };
 }
 
 async function tryView(room: Room, sitting: Sitting): Promise<HomeAssignment['tries'][number]> {

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { carriedOver, everybodysEnd, isReleased } from './terms.ts';
 
-/** Lets something out now. Refuses explanations with keys-first while the keys are not out. */
+/** Lets something out now. Refuses a decision exercise with not-found; explanations with keys-first while the keys are not out. */
 export function letOut(
   room: Room,
   acting: Acting,
@@ -17,6 +17,8 @@ export function letOut(
 ): Promise<void> {
   return room.store.together(async (ports) => {
     const assignment = await assignmentOf(ports, acting.classId, id);
+    // Its world is shown by closing it, which also hands in what is still played.
+    if (assignment.kind === 'exercise') throw new Refusal('not-found');
     const { released } = assignment;
     if (released[what] !== null) return;
     const now = room.now();

@@ -11,6 +11,8 @@ export interface QuizContent {
   readonly title: string;
   readonly intro?: string | undefined;
   readonly use: 'practice' | 'class';
+  /** The lesson at whose end it stands. */
+  readonly lesson?: LessonId | undefined;
   readonly pools?: readonly { readonly id: string; readonly take: number }[] | undefined;
   readonly pass: number;
   readonly questions: readonly Question[];

@@ -36,6 +36,13 @@ export function usualRelease({
   return { marks: 'immediate', keys: later, explanations: later };
 }
 
+/** A title from what is given out: a question is cut at a word, for it is longer than a line of a list. */
+export function usualTitle(of: string): string {
+  const most = 80;
+  if (of.length <= most) return of;
+  return `${of.slice(0, of.lastIndexOf(' ', most - 1)).replace(/[,;:.?!]$/, '')} …`;
+}
+
 /** The settings that a form starts with. */
 export function usualSettings(title: string): Settings {
   return {

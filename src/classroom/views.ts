@@ -135,6 +135,9 @@ export interface ReviewQuestion {
   };
 }
 
+/** As soon as it is handed in, when an instructor does it, or by itself at a time. */
+export type LetOut = 'at-hand-in' | 'by-hand' | number;
+
 /** A learner's list of what is to be done. */
 export interface HomeView {
   readonly classId: ClassId;
@@ -161,6 +164,10 @@ export interface HomeAssignment {
   readonly questions: number;
   /** Whether the key of these questions is public, as in practice. */
   readonly practice: boolean;
+  /** When each is let out. */
+  readonly release: Readonly<Record<Releasable, LetOut>>;
+  /** Whose world a decision exercise has. */
+  readonly world?: 'own' | 'class';
   /** Whether an attempt can be begun now, or why not. */
   readonly begin: 'yes' | 'not-open-yet' | 'closed' | 'no-attempts-left';
   readonly tries: readonly {

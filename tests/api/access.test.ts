@@ -300,7 +300,7 @@ describe('every page', () => {
             ? { 403: 'role', 404: 'none' }[guarded.status]
             : 'yes';
       expect(said).toBe(answer);
-      const door = who === 'learner' ? '/join/' : `/teach/sign-in/?next=${encodeURIComponent(to)}`;
+      const door = `${who === 'learner' ? '/join/' : '/teach/sign-in/'}?next=${encodeURIComponent(to)}`;
       expect('go' in guarded ? guarded.go : door).toBe(door);
       const named = 'params' in guarded && path.includes(':class');
       expect(named ? guarded.params['class'] : classId).toBe(classId);

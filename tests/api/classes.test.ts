@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { mountRoutes } from '../../src/api/http.ts';
+import { takeNote } from '../../src/api/note.ts';
 import { classes } from '../../src/api/routes/classes.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import { addLearners } from '../../src/classroom/roster.ts';
@@ -16,13 +17,34 @@ describe('a learner', () => {
   it('is let in by a form, gets the words on the next page, and a cookie that no script reads', async () => {
     const { row, post } = await school();
     const answer = await post('/join', { code: row.code, name: 'Dana', back: '/join/' });
-    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/join/']);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      303,
+      `/join/?next=${encodeURIComponent(`/class/${row.id}/`)}`,
+    ]);
     const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('mv_class='));
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).not.toMatch(/Max-Age/);
     const again = await post('/join', { code: row.code, as: 'nickname', own: 'yes' });
     const kept = again.headers.getSetCookie().find((each) => each.startsWith('mv_class='));
     expect(kept).toMatch(/Max-Age=5184000/);
+  });
+
+  it('goes on to the page that was asked for, when it is one of the class', async () => {
+    const { row, ask, post } = await school();
+    const { pass } = (await (await ask('/join', { code: row.code, name: 'Dana' })).json()) as {
+      pass: string;
+    };
+    const home = `/class/${row.id}/`;
+    for (const [next, to] of [
+      [`${home}assignments/a/?x=1`, `${home}assignments/a/?x=1`],
+      ['/class/another/me/', home],
+      ['/teach/', home],
+      ['//elsewhere.example/', home],
+      [`https://elsewhere.example${home}`, home],
+    ] as const) {
+      const answer = await post('/join', { code: row.code, name: 'Dana', pass, next });
+      expect([next, answer.headers.get('Location')]).toEqual([next, to]);
+    }
   });
 
   it('is answered alike for a wrong code, a wrong name and a wrong pass', async () => {
@@ -96,6 +118,23 @@ describe('an instructor', () => {
       400,
       { code: 'roster-unreadable', error: expect.stringMatching(/Line 2: .*\nLine 3: /) },
     ]);
+    expect(await room.store.seats.all(row.id)).toEqual([]);
+  });
+
+  it('is told on the page of the list that a file is no text, and nothing typed is lost', async () => {
+    const { room, row, postFile, teacher } = await school();
+    const back = `/teach/classes/${row.id}/people/`;
+    const form = new FormData();
+    form.set('back', back);
+    form.set('list', 'Dana');
+    // A name in Windows-1251.
+    form.set('file', new File([Uint8Array.of(0xc4, 0xe0, 0xed, 0xe0)], 'list.csv'));
+    const answer = await postFile(`/teach/classes/${row.id}/people`, form, teacher);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, back]);
+    const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('mv_note='));
+    const note = await takeNote(room, /=([^;]+)/.exec(cookie ?? '')?.[1], back);
+    expect(note?.error).toContain('CSV UTF-8');
+    expect(note?.typed).toEqual({ list: ['Dana'] });
     expect(await room.store.seats.all(row.id)).toEqual([]);
   });
 
@@ -194,6 +233,12 @@ async function school() {
     teacher: await signedIn(room, teacher),
     post: send('text/html'),
     ask: send('application/json'),
+    postFile: async (path: string, body: FormData, who: SignedIn) =>
+      app.request(`/api${path}`, {
+        method: 'POST',
+        body,
+        headers: { Accept: 'text/html', Cookie: `mv_teach=${who.token}` },
+      }),
   };
 }
 

@@ -11,7 +11,7 @@ import { begin } from '../../src/classroom/begin.ts';
 import { homeView } from '../../src/classroom/learner-home.ts';
 import { previewOf } from '../../src/classroom/preview.ts';
 import type { Settings } from '../../src/classroom/records.ts';
-import { usualRelease, warningsOf } from '../../src/classroom/settings.ts';
+import { usualRelease, usualTitle, warningsOf } from '../../src/classroom/settings.ts';
 import { sittingView } from '../../src/classroom/sitting.ts';
 import { readSnapshot } from '../../src/classroom/snapshot.ts';
 import type { AssignmentId, GroupId, SeatId } from '../../src/ids.ts';
@@ -302,6 +302,19 @@ describe('taking back', () => {
     expect((await assignmentList(room, klass.id)).rows).toMatchObject([{ id, state: 'withdrawn' }]);
     await putBackAssignment(room, acting, id);
     expect((await begin(room, anna, id)).id).toBe(attempt.id);
+  });
+});
+
+describe('the usual title', () => {
+  it('is what is given out, and cut at a word where that is a long question', () => {
+    expect(usualTitle('The final: what you take with you')).toBe(
+      'The final: what you take with you',
+    );
+    const question =
+      'Would you go to the nest? Take a position, name a rule of each bird, and say more.';
+    expect(usualTitle(question)).toBe(
+      'Would you go to the nest? Take a position, name a rule of each bird, and say …',
+    );
   });
 });
 

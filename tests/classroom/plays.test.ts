@@ -7,11 +7,13 @@ import { eraseOpinions } from '../../src/classroom/erasing.ts';
 import { revealPlays } from '../../src/classroom/play-reveal.ts';
 import { playSeedOf } from '../../src/classroom/play-seed.ts';
 import { addNote, finishPlay, playReview } from '../../src/classroom/plays.ts';
+import { letOut } from '../../src/classroom/release.ts';
 import { nobody } from '../../src/classroom/viewer.ts';
 import { isRefused, replay } from '../../src/scenario/replay.ts';
 import { reason, setup } from '../scenario/plays.ts';
 import { aSeat } from './a-class.ts';
 import { aPlay, aTeacher, by, exerciseRoom, nextStep } from './a-play.ts';
+import { anInstructor } from './an-instructor.ts';
 import { minute } from './a-room.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -203,6 +205,13 @@ describe('the seed of a play', () => {
 });
 
 describe('closing and revealing', () => {
+  it('is the one way to show a world: keys of an exercise are not let out by hand', async () => {
+    const { room, klass, assignment } = await aPlay();
+    const acting = await anInstructor(room, klass.id);
+    const out = letOut(room, acting, assignment.id, 'keys');
+    await expect(out).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('hands in what is still played, takes no further step, and lets nobody begin', async () => {
     const { room, klass, seat, assignment, attempt, playOn, send } = await aPlay({
       settings: { attempts: null },

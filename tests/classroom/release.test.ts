@@ -3,6 +3,7 @@ import { accommodate } from '../../src/classroom/accommodations.ts';
 import { editAssignment } from '../../src/classroom/assignments.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import type { Releasable, Settings } from '../../src/classroom/records.ts';
+import { homeView } from '../../src/classroom/learner-home.ts';
 import { letOut, releaseRows, takeBack } from '../../src/classroom/release.ts';
 import { reviewView } from '../../src/classroom/review.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
@@ -45,6 +46,24 @@ async function handedIn(settings: Partial<Settings>) {
   };
   return { room, klass, acting, anna, id, out, rows };
 }
+
+describe('a learner', () => {
+  it('knows before beginning when each is let out', async () => {
+    const settings = {
+      dueAt: tuesday + day,
+      release: { marks: 'immediate', keys: 'after-due', explanations: 'manual' },
+    } as const;
+    const { room, acting, anna, id } = await handedIn(settings);
+    const known = async () => (await homeView(room, anna)).assignments[0]?.release;
+    expect(await known()).toEqual({
+      marks: 'at-hand-in',
+      keys: tuesday + day,
+      explanations: 'by-hand',
+    });
+    await letOut(room, acting, id, 'keys');
+    expect((await known())?.keys).toBe('at-hand-in');
+  });
+});
 
 describe('letting out by hand', () => {
   it('lets out each apart, and takes each back', async () => {

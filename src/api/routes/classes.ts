@@ -19,7 +19,7 @@ import { readRoster } from '../../exchange/roster.ts';
 import { field as typed } from '../fields.ts';
 import { rosterFaults } from '../roster-words.ts';
 import type { Call, Reply, Route } from '../route.ts';
-import { sitePath } from '../site-path.ts';
+import { classPath } from '../site-path.ts';
 
 const classIn = ({ params }: Call) => (params.class ?? '') as ClassId;
 const seatIn = ({ params }: Call) => (params.seat ?? '') as SeatId;
@@ -63,8 +63,8 @@ function passForIn(call: Call): PassFor {
 /** Where whoever was signed out in the middle goes on: a page of this class, and no attempt of somebody else. */
 async function placeOf(call: Call, { classId, seatId }: Joined): Promise<string> {
   const home = `/class/${classId}/`;
-  const next = sitePath(typed(call, 'next'));
-  if (next === undefined || !next.startsWith(home)) return home;
+  const next = classPath(typed(call, 'next'), classId);
+  if (next === undefined) return home;
   const [, id] = /^attempts\/([^/?#]+)/.exec(next.slice(home.length)) ?? [];
   if (id === undefined) return next;
   const attempt = await call.room.store.attempts.get(classId, id as AttemptId);
@@ -87,9 +87,13 @@ const door: Route = {
       own,
     });
     const { classId, seatId, name, pass, token, idleMs } = joined;
+    const next = classPath(typed(call, 'next'), classId) ?? `/class/${classId}/`;
     return {
       // Whoever came for the first time has to read the pass before anything else.
-      go: pass === undefined ? await placeOf(call, joined) : '/join/',
+      go:
+        pass === undefined
+          ? await placeOf(call, joined)
+          : `/join/?next=${encodeURIComponent(next)}`,
       said: { key: 'joined', ...(pass !== undefined && { once: { name, pass } }) },
       data: { class: classId, seat: seatId, ...(pass !== undefined && { name, pass }) },
       signIn: { as: 'learner', token, ...(own && { keepS: idleMs / 1000 }) },

@@ -4,7 +4,7 @@ const minutes = (n: number) => several(n, 'minute', 'minutes');
 
 /** What is said after something was done, by the keys of notes. */
 export const assignSaid: Readonly<Record<string, () => string>> = {
-  made: () => 'It is given out.',
+  made: () => 'It is given out: learners find it in their list.',
   'made-moved': () =>
     'It is given out. Explanations tell what is right, so they come no earlier than the keys: their time was moved.',
   edited: () => 'The changes are saved.',
@@ -232,6 +232,7 @@ export const receiptWords = {
 
 export const moreWords = {
   title: 'More for single learners',
+  titleOne: 'More for this learner',
   hint: 'More time, more attempts or a later date. The learner sees it; others do not.',
   none: 'Nobody is given more than the others here.',
   all: 'in all assignments',
@@ -272,7 +273,7 @@ export const attemptWords = {
   description: 'One attempt of a learner.',
   eyebrow: (n: number) => `Attempt ${n}`,
   begun: (time: string) => `Begun ${time}.`,
-  working: (n: number, of: number) => `At work: ${n} of ${of} answered.`,
+  working: (n: number, of: number) => (of === 0 ? 'At work.' : `At work: ${n} of ${of} answered.`),
   ends: (time: string) => `It is handed in by itself ${time}.`,
   handedIn: (time: string) => `Handed in ${time}.`,
   byTime: (time: string) => `Its time was over ${time}; what was saved was handed in.`,

@@ -22,11 +22,15 @@ export const joinWords = {
   nickname: 'Join with a nickname',
   nicknameHint:
     'Would you rather not give your name? Where the class has no list, you can come in under a nickname such as Calm Otter.',
+  first: 'Nobody is signed in on this browser. Join, and you go on to the page that you opened.',
   signedIn: (name: string) => `${name} is signed in on this browser.`,
   toClass: 'Go to the class',
   notYou: 'Is that not you? Join below, and the other is signed out.',
   welcome: (name: string) => `Welcome, ${name}`,
   keep: 'Write these three words down. With the class code, your name and these words you come back, on this device or another. They are shown only now; if you lose them, your instructor can make you new ones.',
   yourName: 'Your name here',
-  done: 'I have written them down: go to the class',
+  done: 'I have written them down: go on',
+  said: {
+    'done-here': () => 'You are signed out on this computer. The next learner can join here.',
+  },
 } as const;

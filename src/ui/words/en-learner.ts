@@ -4,6 +4,7 @@ import type { AssignmentKind, Releasable } from '../../classroom/records.ts';
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const many = (n: number, one: string, more: string) =>
   `${number.format(n)} ${n === 1 ? one : more}`;
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const points = (n: number, of: number) => `${number.format(n)} of ${many(of, 'point', 'points')}`;
 
 export const kindWords: Readonly<Record<AssignmentKind, string>> = {
@@ -74,8 +75,15 @@ export const learnerWords = {
       'This needs a connection the whole time: every decision is worked out on the server of the class.',
     receipt:
       'When you hand in you get a receipt: a short code with the time. Keep it; with it your instructor can find your hand-in.',
-    released:
-      'Marks, right answers and explanations are shown on the page of your hand-in once they are let out. That page says when.',
+    released: (what: readonly Releasable[], when: string) =>
+      `${listed.format(what.map((each) => releasedWords[each].toLowerCase()))} ${when}`,
+    out: {
+      'at-hand-in': (kind: AssignmentKind) =>
+        kind === 'lesson' ? 'as soon as it is done' : 'as soon as you have handed in',
+      'by-hand': () => 'when your instructor lets you see them',
+    },
+    from: (time: string) => `from ${time}`,
+    seen: (parts: readonly string[]) => `What you see afterwards: ${parts.join('; ')}.`,
     lesson:
       'Read the lesson and answer its checks. It is done when all of them are answered; nothing has to be handed in.',
     practice: 'These questions are also open for practice, so their answers are public.',
@@ -123,14 +131,14 @@ export const learnerWords = {
     time: 'Handed in',
     count: 'Answered',
     of: (answered: number, of: number) => `${answered} of ${many(of, 'question', 'questions')}`,
-    by: 'By',
+    by: 'Handed in by',
     who: { learner: 'you', time: 'the clock, because the time was over' },
     late: 'It came after it was due, and is marked as late.',
     print: 'To keep it, write the code down or print this page.',
-    results: 'What has been let out',
+    results: 'Your result',
     out: (what: Releasable) => `${releasedWords[what]}: shown below.`,
     later: (what: Releasable, time: string) => `${releasedWords[what]}: from ${time}.`,
-    byHand: (what: Releasable) => `${releasedWords[what]}: when your instructor lets them out.`,
+    byHand: (what: Releasable) => `${releasedWords[what]}: when your instructor lets you see them.`,
     score: (n: number, of: number) => points(n, of),
     question: (n: number, of: number) => `Question ${n} of ${of}`,
     none: 'You gave no answer.',

@@ -103,6 +103,7 @@ export const teachWords = {
       renewLead: 'New ones make all old ones void.',
       go: 'Make new codes',
       once: 'Your recovery codes',
+      kept: 'I have kept them: go to my classes',
       onceLead:
         'Write them down or print this page now: they are shown only this once. Each lets you in once when you have forgotten your password.',
     },
@@ -144,7 +145,7 @@ export const teachWords = {
     give: 'Give this role',
     remove: 'Remove',
     removeOf: (name: string) => `Remove ${name} from the class`,
-    lastOwner: 'The only owner: make somebody else an owner before a change.',
+    lastOwner: 'The only owner. First make somebody else an owner too.',
     invite: {
       title: 'Invite a colleague',
       lead: 'Whoever opens the link gets the role: with an account, or by making one.',

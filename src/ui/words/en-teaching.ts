@@ -35,4 +35,10 @@ export const teachingWords = {
   previous: 'Previous plan',
   next: 'Next plan',
   turn: 'Plans before and after',
+  classes: {
+    title: 'With a class',
+    text: 'Where this site is run by its own server (npm start), a class can join with a code, without accounts and e-mail; you give it lessons, quizzes and the decision exercise, and see what was handed in. The pages for that are not part of a copy without a server, so here are their addresses:',
+    teach: 'For instructors:',
+    join: 'For learners:',
+  },
 } as const;
