@@ -123,20 +123,30 @@ describe('an answer among others', () => {
 });
 
 describe('a paper that is sent once more', () => {
+  const said = { after: 'before', code: 'handed-in', hours: 0 };
+  const over = { after: 'time-over', code: 'time-over', hours: 2 };
+
   it.each([
-    ['after the hand-in', 'before', 'handed-in', 0],
-    ['after its time', 'time-over', 'time-over', 2 * hour],
-  ])('%s leads to the receipt, and says what became of it', async (_, key, code, later) => {
-    const scene = await aScene();
-    const attempt = await scene.start(await scene.give({ closesAt: tuesday + hour }));
-    const page = `${scene.learn}/attempts/${attempt.id}/`;
-    const save = { as: 'learner', to: `${page}save`, form: { intent: 'hand-in', anyway: 'yes' } };
-    if (later === 0) await scene.send(save as Asked, 'form', page);
-    scene.room.later(later);
-    const answer = await scene.send(save as Asked, 'form', page);
-    expect([answer.status, answer.to]).toEqual([303, `${page}review/`]);
-    expect(await answer.noteAt(`${page}review/`)).toMatchObject({ key, tone: 'trouble' });
-    const told = await scene.send(save as Asked, 'script');
-    expect([told.status, JSON.parse(told.text)]).toMatchObject([409, { code }]);
+    { when: 'after the hand-in', ...said },
+    { when: 'after its time', ...over },
+  ])('$when leads to the receipt, and says what became of it', async ({ after, code, hours }) => {
+    for (const as of ['form', 'script'] as const) {
+      const scene = await aScene();
+      const attempt = await scene.start(await scene.give({ closesAt: tuesday + hour }));
+      const page = `${scene.learn}/attempts/${attempt.id}/`;
+      const form = { 'class.choice': 'k7', intent: 'hand-in', anyway: 'yes' };
+      const save: Asked = { as: 'learner', to: `${page}save`, form };
+      if (hours === 0) await scene.send(save, 'form', page);
+      scene.room.later(hours * hour);
+      const answer = await scene.send(save, as, page);
+      const note = await answer.noteAt(`${page}review/`);
+      const { status, to, text } = answer;
+      const error = expect.stringContaining('handed in') as unknown;
+      expect(as === 'form' ? [status, to, note] : [status, JSON.parse(text)]).toMatchObject(
+        as === 'form'
+          ? [303, `${page}review/`, { key: after, tone: 'trouble' }]
+          : [409, { code, error }],
+      );
+    }
   });
 });
