@@ -39,7 +39,10 @@ describe('a refusal', () => {
       const scene = await aScene();
       const back = `${scene.teach}/people/?sort=name`;
       const answer = await scene.send(await ask(scene), 'form', back);
-      expect([answer.status, answer.to]).toEqual([303, form === 'door' ? '/join/' : back]);
+      expect([answer.status, answer.to]).toEqual([
+        303,
+        form === 'door' ? `/join/?next=${encodeURIComponent(back)}` : back,
+      ]);
       const note = await answer.noteAt(back);
       expect(note).toMatchObject({ tone: 'trouble', error: expect.stringMatching(says) });
       expect(note?.typed).toMatchObject({ kept: ['typed before'] });
