@@ -1,5 +1,5 @@
 // What one learner has been given, and by which terms: the ground that begin, save and hand-in stand on.
-import type { AssignmentId, AttemptId, ClassId } from '../ids.ts';
+import type { AssignmentId, AttemptId } from '../ids.ts';
 import type { Ports } from './ports.ts';
 import type {
   Accommodation,
@@ -53,17 +53,6 @@ export interface Sitting {
   readonly terms: Terms;
   /** When it has to be in; null for never. */
   readonly endsAt: number | null;
-}
-
-/** An attempt of a class with its terms. Refuses one that is not there. */
-export async function sittingOf(
-  ports: Ports,
-  classId: ClassId,
-  attemptId: AttemptId,
-): Promise<Sitting> {
-  const attempt = await ports.attempts.get(classId, attemptId);
-  if (attempt === undefined) throw new Refusal('not-found');
-  return withTerms(ports, attempt);
 }
 
 /** An attempt of this learner; another's is not found, whoever asks. */

@@ -121,7 +121,11 @@ describe('the server', () => {
     const { title, zone, joining, opinions } = klass;
     const days = { keepNamesDays: '90', keepAttemptsDays: '365', offlineMinutes: '30' };
     await changeClass(room, nobody, klass.id, {
-      ...{ title, zone, joining, opinions, ...days },
+      title,
+      zone,
+      joining,
+      opinions,
+      ...days,
       endsOn: writeLocal(room.now() + day, zone).slice(0, 10),
     });
     const seat = await aSeat(room, klass.id, 'Мадина');
