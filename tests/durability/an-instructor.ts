@@ -4,7 +4,10 @@ import type { Role } from '../../src/classroom/records.ts';
 import type { Room } from '../../src/classroom/room.ts';
 import type { ClassId, InstructorId } from '../../src/ids.ts';
 
-/** Writes an instructor with a role in the class, and gives the cookie of a session. */
+/**
+ * Writes an instructor with a role in the class, and gives the cookie of a session.
+ * @public The benchmarks use it, with packages of their own.
+ */
 export async function anInstructor(
   room: Room,
   classId: ClassId,

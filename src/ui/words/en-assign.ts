@@ -4,7 +4,7 @@ const minutes = (n: number) => several(n, 'minute', 'minutes');
 
 /** What is said after something was done, by the keys of notes. */
 export const assignSaid: Readonly<Record<string, () => string>> = {
-  made: () => 'It is given out: learners find it in their list.',
+  made: () => 'It is given out. Learners find it in their list.',
   'made-moved': () =>
     'It is given out. Explanations tell what is right, so they come no earlier than the keys: their time was moved.',
   edited: () => 'The changes are saved.',

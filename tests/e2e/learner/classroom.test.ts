@@ -105,7 +105,7 @@ async function begin(page: Page, code: string, name: string): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.locator('main')).toContainText('three words');
-  await page.getByRole('link', { name: 'go to the class' }).click();
+  await page.getByRole('link', { name: 'I have written them down' }).click();
   await page.locator('main a[href*="/assignments/"]').first().click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page).toHaveURL(/\/attempts\//);

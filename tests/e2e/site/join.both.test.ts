@@ -28,7 +28,7 @@ test('the page loads less than 40 kB, 6 kB of it scripts, like any page that is 
 test('an address of the classroom where nothing is shows the page for that', async ({
   request,
 }) => {
-  for (const path of ['/teach/nothing/', '/class/nothing/', '/join/nothing/']) {
+  for (const path of ['/teach/nothing/', '/class/nothing/at-all/', '/join/nothing/']) {
     const page = await request.get(path);
     expect([path, page.status()]).toEqual([path, 404]);
     expect(await page.text()).toContain('There is no such page');
