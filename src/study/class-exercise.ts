@@ -93,9 +93,10 @@ export function createClassExercise(
     const kept = edge().keeper.keep(opinions);
     set({ opinions, kept });
   };
+  /** As they are kept now: another tab may have added to them since this one last did. */
+  const kept = (shown = view.get().play.shown) => settled(edge().keeper.read(), shown);
   const take = (play: PlayView) => {
-    const opinions = settled(view.get().opinions, play.shown);
-    if (opinions !== view.get().opinions) keep(opinions);
+    if (onDevice()) keep(kept(play.shown));
     set({ play, receipt: play.receipt ?? view.get().receipt });
   };
   const refresh = async (): Promise<void> => {
@@ -172,8 +173,7 @@ export function createClassExercise(
   return {
     view,
     start: () => {
-      const opinions = edge().keeper.read();
-      set({ opinions: settled(opinions, view.get().play.shown) });
+      if (onDevice()) keep(kept());
       const stop = edge().onBack(() => void (redo === undefined ? refresh() : redo()));
       return () => {
         stop();
@@ -191,13 +191,13 @@ export function createClassExercise(
       if (!onDevice()) return give({ type: 'advice', decision, option, said });
       const advice = { type: 'advice', decision, option, ...said, at: edge().now() } as const;
       // Before it is sent: where the answer is lost, the reason is not.
-      keep({ ...view.get().opinions, sent: advice });
+      keep({ ...kept(), sent: advice });
       return give({ type: 'advice', decision, option });
     },
     believe: (belief) => {
       if (!onDevice()) return give({ type: 'belief', belief });
       if (beliefFault(scenario, belief) !== undefined) return Promise.resolve(false);
-      const { opinions } = view.get();
+      const opinions = kept();
       const entry = { type: 'belief', belief, at: edge().now() } as const;
       keep({ ...opinions, entries: [...opinions.entries, entry] });
       return Promise.resolve(true);

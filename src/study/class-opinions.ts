@@ -37,7 +37,8 @@ export function opinionsOnDevice(seat: SeatId, attempt: AttemptId): OpinionsKeep
     read: () => {
       try {
         const text = localStorage.getItem(key);
-        return here ?? (text === null ? noOpinions : (JSON.parse(text) as Opinions));
+        // What this page could not write down is known to it alone.
+        return text === null ? (here ?? noOpinions) : (JSON.parse(text) as Opinions);
       } catch {
         return here ?? noOpinions;
       }
