@@ -75,7 +75,7 @@ async function sayWho(page: Page, who: string, words?: string): Promise<string> 
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   if (words !== undefined) return words;
   const given = await page.locator('.pass-words').innerText();
-  await page.getByRole('link', { name: 'go to the class' }).click();
+  await page.getByRole('link', { name: 'I have written them down' }).click();
   return given;
 }
 
