@@ -1,4 +1,4 @@
-// Chance that is the same each time, and a clock that is moved: with them the demo comes out the same.
+// Chance that is the same each time, and a clock that is moved: with them the demo comes out the same, and so do tests.
 import { createHash } from 'node:crypto';
 import { createMemoryLimits } from '../../src/classroom/memory-limits.ts';
 import type { Store } from '../../src/classroom/ports.ts';
@@ -7,7 +7,9 @@ import type { Draw } from './answers.ts';
 
 /** A room whose clock is set by hand. */
 export interface DemoRoom extends Room {
+  /** Sets the clock. */
   at(ms: number): void;
+  /** Moves the clock on. */
   later(ms: number): void;
 }
 

@@ -145,7 +145,6 @@ export function attemptsIn(now: Now): Attempts {
     allOfSeat: async (classId, seatId) => found(classId, undefined, seatId),
     ofAssignment: async (classId, assignmentId) => found(classId, assignmentId),
     inClass: async (classId) => found(classId),
-    countOf: async (classId, assignmentId) => found(classId, assignmentId).length,
     byReceipt: async (classId, receipt) => found(classId).find((row) => row.receipt === receipt),
     async change(classId, id, change) {
       const row = now().attempts.get(key(classId, id));

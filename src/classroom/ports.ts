@@ -155,7 +155,6 @@ export interface Attempts {
   allOfSeat(classId: ClassId, seatId: SeatId): Promise<readonly Attempt[]>;
   ofAssignment(classId: ClassId, assignmentId: AssignmentId): Promise<readonly Attempt[]>;
   inClass(classId: ClassId): Promise<readonly Attempt[]>;
-  countOf(classId: ClassId, assignmentId: AssignmentId): Promise<number>;
   byReceipt(classId: ClassId, receipt: string): Promise<Attempt | undefined>;
   change(
     classId: ClassId,

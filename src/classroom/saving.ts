@@ -48,7 +48,7 @@ export async function saveEvents(
     );
     const end = await ports.attempts.end(seat.classId, id);
     // What waited on a device comes in several requests: the first of them says nothing against the next.
-    const last = end.counted === 'late' ? undefined : end.receivedAt;
+    const last = end.counted === 'late' ? 0 : (end.receivedAt ?? 0);
     let place = end.place;
     const entries: LogEntry[] = [];
     const results: Result[] = [];
@@ -78,7 +78,7 @@ export async function saveEvents(
         continue;
       }
       place += 1;
-      const { at, counted } = reckoned(event.at, sent.sentAt, now, last ?? 0, sitting);
+      const { at, counted } = reckoned(event.at, sent.sentAt, now, last, sitting);
       const entry: LogEntry = {
         classId: seat.classId,
         attemptId: id,

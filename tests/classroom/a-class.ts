@@ -8,6 +8,7 @@ import type {
   Settings,
 } from '../../src/classroom/records.ts';
 import type { Room } from '../../src/classroom/room.ts';
+import { usualSettings } from '../../src/classroom/settings.ts';
 import type { ClassId } from '../../src/ids.ts';
 
 /** A class in UTC that anybody may join. */
@@ -63,17 +64,7 @@ export async function anAssignment(
     ...what,
     version: 1,
     settings: {
-      title: 'Birds',
-      note: '',
-      to: { whom: 'class' },
-      opensAt: null,
-      dueAt: null,
-      closesAt: null,
-      attempts: 1,
-      counts: 'best',
-      minutes: null,
-      order: 'fixed',
-      confidence: false,
+      ...usualSettings('Birds'),
       release: { marks: 'immediate', keys: 'immediate', explanations: 'immediate' },
       ...settings,
     },

@@ -16,6 +16,7 @@ import type { Assignment, Settings } from '../../src/classroom/records.ts';
 import { newId, unmistakable } from '../../src/classroom/secrets.ts';
 import type { ClassId, SeatId } from '../../src/ids.ts';
 import { aClass, anInstructor, comesIn, rowOf, typedSettings } from './a-taught-class.ts';
+import { usualSettings } from '../../src/classroom/settings.ts';
 import { aRoom, day, hour, tuesday, type TestRoom } from './a-room.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });
@@ -201,17 +202,7 @@ async function assign(
     withdrawnAt: null,
     ...more,
     settings: {
-      title: 'Quiz',
-      note: '',
-      to: { whom: 'class' },
-      opensAt: null,
-      dueAt: null,
-      closesAt: null,
-      attempts: 1,
-      counts: 'best',
-      minutes: null,
-      order: 'fixed',
-      confidence: false,
+      ...usualSettings('Quiz'),
       release: { marks: 'immediate', keys: 'manual', explanations: 'manual' },
       ...settings,
     },

@@ -519,8 +519,8 @@ export function contract(open: () => Promise<Tested>): void {
         ofOther,
       ]);
       expect(await store.attempts.inClass(classId)).toEqual([two, anAttempt(), ofOther, elsewhere]);
-      expect(await store.attempts.countOf(classId, assignmentId)).toBe(3);
-      expect(await store.attempts.countOf(classId, 'none' as AssignmentId)).toBe(0);
+      expect(await store.attempts.ofAssignment(classId, assignmentId)).toHaveLength(3);
+      expect(await store.attempts.ofAssignment(classId, 'none' as AssignmentId)).toHaveLength(0);
     });
 
     it('are one for each number', async () => {

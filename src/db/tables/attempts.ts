@@ -64,13 +64,6 @@ const inClass = statement<OfClass, Row>((db, { classId }) =>
     .orderBy('startedAt')
     .orderBy('id'),
 );
-const countOf = statement<OfAssignment, { count: number }>((db, { classId, assignmentId }) =>
-  db
-    .selectFrom('attempts')
-    .select((on) => on.fn.countAll<number>().as('count'))
-    .where('classId', '=', classId)
-    .where('assignmentId', '=', assignmentId),
-);
 const byReceipt = statement<OfClass & { receipt: string }, Row>((db, { classId, receipt }) =>
   db
     .selectFrom('attempts')
@@ -127,8 +120,6 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
     ofAssignment: async (classId, assignmentId) =>
       (await ofAssignment.all(read, { classId, assignmentId })).map(recordOf),
     inClass: async (classId) => (await inClass.all(read, { classId })).map(recordOf),
-    countOf: async (classId, assignmentId) =>
-      (await countOf.first(read, { classId, assignmentId }))?.count ?? 0,
     byReceipt: async (classId, receipt) => found(await byReceipt.first(read, { classId, receipt })),
     async change(classId, id, { questions, ...change }) {
       const json = questions === undefined ? {} : { questions: JSON.stringify(questions) };
