@@ -259,6 +259,7 @@ async function assign(
     released: { marks: null, keys: null, explanations: null },
     createdAt: room.now(),
     withdrawnAt: null,
+    weight: 1,
     settings: {
       title: 'Quiz',
       note: '',

@@ -118,6 +118,7 @@ export function anAssignment(
     released: { marks: null, keys: start, explanations: null },
     createdAt: start,
     withdrawnAt: null,
+    weight: 1,
     ...change,
   };
 }
