@@ -16,11 +16,7 @@ import { contentOf, questionsOf, readSnapshot } from './snapshot.ts';
 export const mostLive = 500;
 
 /** Everybody's latest attempt, and what it asks. Refuses with not-found. */
-export async function liveView(
-  asked: Room,
-  classId: ClassId,
-  id: AssignmentId,
-): Promise<LiveView> {
+export async function liveView(asked: Room, classId: ClassId, id: AssignmentId): Promise<LiveView> {
   const room = remembering(asked);
   const { store } = room;
   const assignment = await assignmentOf(store, classId, id);
