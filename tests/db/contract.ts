@@ -9,6 +9,7 @@ import type {
   InstructorId,
   SeatId,
 } from '../../src/ids.ts';
+import { resultsContract } from './results-contract.ts';
 import {
   aClass,
   anAccommodation,
@@ -767,6 +768,8 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await answer('after')).toBe(1);
     });
   });
+
+  describe('for reading results', () => resultsContract(() => store));
 
   it('says that it is there', async () => {
     expect(await store.health()).toMatchObject({ ok: true });
