@@ -32,7 +32,11 @@ const instructorId = 'anna' as InstructorId;
 const hidden = [
   ...learners,
   ...learners.map(nameKey),
-  ...[opinion, 'answer-by-hand', comment, criterion, chosen],
+  opinion,
+  'answer-by-hand',
+  comment,
+  criterion,
+  chosen,
 ];
 
 /** A file with a class, in which everybody has handed in and said an opinion. */
@@ -80,7 +84,10 @@ async function aFile(name: string, changes: Partial<Class>) {
     await store.judgements.setRating({ ...rated, levels: { [criterion]: 1 }, settled: true });
     await store.results.put(
       aResult({
-        ...{ classId: klass.id, attemptId: id, assignmentId: assignment.id, seatId: seat.id },
+        classId: klass.id,
+        attemptId: id,
+        assignmentId: assignment.id,
+        seatId: seat.id,
         questions: [
           {
             question: 'class.choice' as QuestionId,

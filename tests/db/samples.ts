@@ -210,24 +210,40 @@ export function aTally(cell: string, count: number, change: Partial<Tally> = {})
 
 export function aRating(change: Partial<Rating> = {}): Rating {
   return {
-    ...{ classId, attemptId, question: one, instructorId: anna },
-    ...{ levels: { знает: 2, cites: 0.5 }, at: start, settled: false },
+    classId,
+    attemptId,
+    question: one,
+    instructorId: anna,
+    levels: { знает: 2, cites: 0.5 },
+    at: start,
+    settled: false,
     ...change,
   };
 }
 
 export function aComment(change: Partial<Comment> = {}): Comment {
   return {
-    ...{ classId, attemptId, question: one, instructorId: anna },
-    ...{ text: 'Жақсы, но «почему»?\n🦅', at: start },
+    classId,
+    attemptId,
+    question: one,
+    instructorId: anna,
+    text: 'Жақсы, но «почему»?\n🦅',
+    at: start,
     ...change,
   };
 }
 
 export function aRegrade(id: string, change: Partial<Regrade> = {}): Regrade {
   return {
-    ...{ classId, id, assignmentId, correction: '{"how":"drop"}', note: 'Ошибка в ключе' },
-    ...{ instructorId: anna, at: start, undoneAt: null, undoneBy: null },
+    classId,
+    id,
+    assignmentId,
+    correction: '{"how":"drop"}',
+    note: 'Ошибка в ключе',
+    instructorId: anna,
+    at: start,
+    undoneAt: null,
+    undoneBy: null,
     ...change,
   };
 }
