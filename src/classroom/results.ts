@@ -1,6 +1,15 @@
 // What a classroom keeps for reading results: what attempts come to, what persons said of answers, and corrected keys.
 // All times are milliseconds since 1970.
-import type { AssignmentId, AttemptId, ClassId, InstructorId, QuestionId, SeatId } from '../ids.ts';
+import type {
+  AssignmentId,
+  AttemptId,
+  ClassId,
+  InstructorId,
+  MisconceptionId,
+  ObjectiveId,
+  QuestionId,
+  SeatId,
+} from '../ids.ts';
 import type { Levels } from '../quiz/kind.ts';
 import type { Sureness } from '../quiz/events.ts';
 
@@ -26,6 +35,9 @@ export interface QuestionResult {
   /** The option that was chosen; the options in the order of their ids, with spaces, where several may be; '' otherwise. */
   readonly choice: string;
   readonly sure: Sureness | 0;
+  /** What the answer shows of wrong ideas. */
+  readonly misconceptions: readonly MisconceptionId[];
+  readonly objective: ObjectiveId;
 }
 
 /** What an attempt comes to, computed from its log and kept beside it: reports read this, never the log. */

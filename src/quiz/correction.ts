@@ -7,6 +7,14 @@ import type { Question } from './kinds.ts';
  * alone is right; `drop`: the question is not asked any more; `credit`: everybody has its point. Unless it `lowers`, no
  * attempt has a smaller share of the points by it than before.
  */
-export type Correction = { readonly question: QuestionId; readonly lowers: boolean } & (
-  { readonly how: 'accept' | 'key'; readonly as: Question } | { readonly how: 'drop' | 'credit' }
-);
+export type Correction =
+  | Of<'accept', { readonly as: Question }>
+  | Of<'key', { readonly as: Question }>
+  | Of<'drop', object>
+  | Of<'credit', object>;
+
+type Of<How extends string, More> = {
+  readonly how: How;
+  readonly question: QuestionId;
+  readonly lowers: boolean;
+} & More;
