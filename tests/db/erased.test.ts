@@ -11,7 +11,7 @@ import { nameKey } from '../../src/classroom/secrets.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
 import { openStore } from '../../src/db/open.ts';
 import { loadKinds } from '../../src/quiz/kinds.ts';
-import type { InstructorId, OptionId, QuestionId } from '../../src/ids.ts';
+import type { InstructorId, OptionId, ObjectiveId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
 import { aRoom, day } from '../classroom/a-room.ts';
 import { aResult } from './samples.ts';
@@ -91,7 +91,14 @@ async function aFile(name: string, changes: Partial<Class>) {
         questions: [
           {
             question: 'class.choice' as QuestionId,
-            ...({ outcome: 'right', points: 1, choice: chosen, sure: 0 } as const),
+            ...({
+              outcome: 'right',
+              points: 1,
+              choice: chosen,
+              sure: 0,
+              misconceptions: [],
+            } as const),
+            objective: 'birds' as ObjectiveId,
           },
         ],
       }),
