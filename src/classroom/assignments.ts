@@ -52,6 +52,7 @@ export async function makeAssignment(
       released: { marks: null, keys: null, explanations: null },
       createdAt: room.now(),
       withdrawnAt: null,
+      weight: 1,
     };
     await ports.assignments.add(assignment);
     await writeDown(ports, room, acting.by, acting.classId, 'assignment-made', {

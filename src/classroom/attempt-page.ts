@@ -3,11 +3,11 @@ import type { AssignmentId, AttemptId, ClassId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import type { Result } from '../quiz/kind.ts';
 import { type Answer, type Feedback, logicOf, type Question, type View } from '../quiz/kinds.ts';
-import { result, type Verdict, verdict } from '../quiz/mark.ts';
-import { type Last, lastGiven } from '../quiz/paper.ts';
-import { givenIn } from './log.ts';
+import { type Verdict, verdict } from '../quiz/mark.ts';
+import type { Last } from '../quiz/paper.ts';
+import { markAttempt } from './marking.ts';
 import { type AttemptRow, attemptRow, settledNow } from './progress.ts';
-import { orderSeed, questionsOf } from './questions.ts';
+import { orderSeed } from './questions.ts';
 import type { AssignmentKind, Counted } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { outNow } from './release.ts';
@@ -52,9 +52,7 @@ export async function attemptView(
   const sitting = await settledNow(room, found, room.now());
   const { attempt, assignment, settings, klass, terms } = sitting;
   const seat = await store.seats.get(classId, attempt.seatId);
-  const questions = await questionsOf(store, attempt);
-  const given = givenIn(await store.attempts.log(classId, id));
-  const last = lastGiven(given);
+  const { questions, given, last, marks } = await markAttempt(store, attempt);
   const seed = orderSeed(settings, assignment, attempt);
   const saved = (question: QuestionId) => given.filter((each) => each.question === question).length;
   return {
@@ -67,8 +65,14 @@ export async function attemptView(
     row: await attemptRow(store, sitting),
     dueAt: terms.dueAt,
     keysOut: (await outNow(store, assignment, room.now())).keys,
-    questions: questions.map((question) =>
-      shown(question, seed, last.get(question.id), saved(question.id)),
+    questions: questions.map((question, index) =>
+      shown(
+        question,
+        seed,
+        last.get(question.id),
+        marks.questions[index]?.result ?? { state: 'not-answered' },
+        saved(question.id),
+      ),
     ),
   };
 }
@@ -77,10 +81,10 @@ function shown(
   question: Question,
   seed: string,
   last: Last | undefined,
+  found: Result,
   saved: number,
 ): AttemptQuestion {
   const logic = logicOf(question.kind);
-  const found = result(question, last?.answer);
   const points = found.state === 'marked' ? found.points : 0;
   return {
     view: logic.view(question, seed),

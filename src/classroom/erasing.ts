@@ -1,10 +1,8 @@
 // Erasing: what is left of a learner's or a class's work are numbers without names.
 import type { AttemptId, ClassId } from '../ids.ts';
-import { result, verdict } from '../quiz/mark.ts';
-import { lastGiven } from '../quiz/paper.ts';
-import { givenIn } from './log.ts';
+import { verdict } from '../quiz/mark.ts';
+import { markAttempt } from './marking.ts';
 import type { Ports } from './ports.ts';
-import { questionsOf } from './questions.ts';
 import type { Attempt, ErasedCount } from './records.ts';
 import type { Room } from './room.ts';
 
@@ -29,12 +27,10 @@ export async function eraseAttempts(ports: Ports, attempts: readonly Attempt[]):
 async function countsOf(ports: Ports, attempt: Attempt): Promise<ErasedCount[]> {
   const { classId, assignmentId } = attempt;
   const none = { classId, assignmentId, right: 0, partly: 0, wrong: 0, unanswered: 0 };
-  const log = await ports.attempts.log(classId, attempt.id);
-  const last = lastGiven(givenIn(log));
-  const questions = (await questionsOf(ports, attempt)).map((question) => {
-    const marked = result(question, last.get(question.id)?.answer);
-    const found = marked.state === 'marked' ? verdict(marked.points) : 'unanswered';
-    return { ...none, question: question.id, [found]: 1 };
+  const { marks } = await markAttempt(ports, attempt);
+  const questions = marks.questions.map(({ question, result }) => {
+    const found = result.state === 'marked' ? verdict(result.points) : 'unanswered';
+    return { ...none, question, [found]: 1 };
   });
   const whole = attempt.handedInAt === null ? 'unanswered' : 'right';
   return [{ ...none, question: '', [whole]: 1 }, ...questions];

@@ -1,10 +1,8 @@
 // The end of an attempt: by its learner, or because its time has run out. It is computed from the log both times.
 import type { Ports } from './ports.ts';
-import { lastGiven, paperScore } from '../quiz/paper.ts';
 import type { Receipt } from './views.ts';
 import type { Sitting } from './assigned.ts';
-import { givenIn } from './log.ts';
-import { questionsOf } from './questions.ts';
+import { markAttempt } from './marking.ts';
 import type { Attempt } from './records.ts';
 import { newCode } from './secrets.ts';
 
@@ -44,9 +42,8 @@ export async function markOf(
   ports: Ports,
   attempt: Attempt,
 ): Promise<Pick<Attempt, 'points' | 'outOf' | 'answered'>> {
-  const questions = await questionsOf(ports, attempt);
-  const log = await ports.attempts.log(attempt.classId, attempt.id);
-  const { points, outOf, answered } = paperScore(questions, lastGiven(givenIn(log)));
+  const { log, marks } = await markAttempt(ports, attempt);
+  const { points, outOf, answered } = marks;
   // A decision exercise asks no questions; what counts as answered is each piece of advice.
   const steps = log.filter(({ type }) => type === 'step').length;
   return { points, outOf, answered: answered + steps };

@@ -1,11 +1,9 @@
 // What a learner finds in a class: everything that is to be done, with where it stands.
 import type { AssignmentId } from '../ids.ts';
-import { lastGiven, paperScore } from '../quiz/paper.ts';
 import { isFor, type Sitting } from './assigned.ts';
 import { receiptOf } from './hand-in.ts';
-import { givenIn } from './log.ts';
+import { markAttempt } from './marking.ts';
 import { settledNow } from './progress.ts';
-import { questionsOf } from './questions.ts';
 import type { Assignment, Attempt, Releasable, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { remembering } from './remembering.ts';
@@ -122,8 +120,6 @@ async function tryView(room: Room, sitting: Sitting): Promise<HomeAssignment['tr
 }
 
 async function scoreOf(room: Room, attempt: Attempt) {
-  const questions = await questionsOf(room.store, attempt);
-  const log = await room.store.attempts.log(attempt.classId, attempt.id);
-  const { points, outOf: of, toJudge } = paperScore(questions, lastGiven(givenIn(log)));
+  const { points, outOf: of, toJudge } = (await markAttempt(room.store, attempt)).marks;
   return { points, outOf: of, toJudge };
 }

@@ -15,6 +15,7 @@ import type {
   Seat,
   Session,
 } from './records.ts';
+import type { AttemptResult, Comment, Excuse, Rating, Regrade, Tally } from './results.ts';
 
 export interface Member {
   readonly classId: string;
@@ -43,7 +44,15 @@ export interface Tables {
   accommodations: Map<string, Accommodation>;
   snapshots: Map<string, Snapshot>;
   attempts: Map<string, Attempt>;
+  /** By the key of the attempt, those that have changed since their result was put. */
+  stale: Map<string, { readonly classId: string }>;
   log: Map<string, LogEntry>;
+  results: Map<string, AttemptResult>;
+  tallies: Map<string, Tally>;
+  ratings: Map<string, Rating>;
+  comments: Map<string, Comment>;
+  regrades: Map<string, Regrade>;
+  excuses: Map<string, Excuse>;
   counts: Map<string, ErasedCount>;
   audit: Map<string, AuditEntry>;
 }
@@ -64,7 +73,14 @@ export function emptyTables(): Tables {
     accommodations: new Map(),
     snapshots: new Map(),
     attempts: new Map(),
+    stale: new Map(),
     log: new Map(),
+    results: new Map(),
+    tallies: new Map(),
+    ratings: new Map(),
+    comments: new Map(),
+    regrades: new Map(),
+    excuses: new Map(),
     counts: new Map(),
     audit: new Map(),
   };
@@ -75,6 +91,16 @@ export function copied(tables: Tables): Tables {
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [name, new Map(rows as Map<string, unknown>)]),
   ) as unknown as Tables;
+}
+
+/** Tables with the same records, through which nothing can be changed. */
+export function fixed(tables: Tables): Tables {
+  const refuse = () => {
+    throw new Error('reports only read: write through the store itself');
+  };
+  const all = copied(tables);
+  for (const rows of Object.values(all)) Object.assign(rows, { set: refuse, delete: refuse });
+  return all;
 }
 
 export const key = (...ids: readonly string[]): string => ids.join(' ');

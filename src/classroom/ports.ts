@@ -17,6 +17,7 @@ import type {
   Seat,
   Session,
 } from './records.ts';
+import type { Excuses, Judgements, Regrades, Results } from './result-ports.ts';
 
 /** What may be changed of a record; what is left out stays. */
 export type Change<Record> = Partial<Record>;
@@ -94,6 +95,9 @@ export interface Seats {
   byName(classId: ClassId, nameKey: string): Promise<Seat | undefined>;
   /** By name. */
   all(classId: ClassId): Promise<readonly Seat[]>;
+  count(classId: ClassId): Promise<number>;
+  /** By name, `most` of them after the first `skip`. */
+  page(classId: ClassId, skip: number, most: number): Promise<readonly Seat[]>;
   /** False when the class has another seat of the changed name; then nothing is changed. */
   change(
     classId: ClassId,
@@ -153,7 +157,16 @@ export interface Attempts {
   ofSeat(classId: ClassId, assignmentId: AssignmentId, seatId: SeatId): Promise<readonly Attempt[]>;
   /** All of one learner in the class. */
   allOfSeat(classId: ClassId, seatId: SeatId): Promise<readonly Attempt[]>;
+  /** Those of these seats, by number. */
+  ofSeats(classId: ClassId, seats: readonly SeatId[]): Promise<readonly Attempt[]>;
   ofAssignment(classId: ClassId, assignmentId: AssignmentId): Promise<readonly Attempt[]>;
+  /** In the order of their ids, those after `after`, `most` of them: to go through many without holding all of them. */
+  some(
+    classId: ClassId,
+    assignmentId: AssignmentId,
+    after: AttemptId | '',
+    most: number,
+  ): Promise<readonly Attempt[]>;
   inClass(classId: ClassId): Promise<readonly Attempt[]>;
   byReceipt(classId: ClassId, receipt: string): Promise<Attempt | undefined>;
   change(
@@ -165,6 +178,11 @@ export interface Attempts {
   drop(classId: ClassId, id: AttemptId): Promise<void>;
   /** The log in its order. */
   log(classId: ClassId, id: AttemptId): Promise<readonly LogEntry[]>;
+  /** The logs of several attempts; those without an entry are missing. */
+  logs(
+    classId: ClassId,
+    ids: readonly AttemptId[],
+  ): Promise<ReadonlyMap<AttemptId, readonly LogEntry[]>>;
   /** The entries with these ids. */
   entries(classId: ClassId, id: AttemptId, ids: readonly string[]): Promise<readonly LogEntry[]>;
   /** The place of the last entry, 0 when there is none, when it was received and whether it counts. */
@@ -204,6 +222,10 @@ export interface Ports {
   readonly assignments: Assignments;
   readonly snapshots: Snapshots;
   readonly attempts: Attempts;
+  readonly results: Results;
+  readonly judgements: Judgements;
+  readonly regrades: Regrades;
+  readonly excuses: Excuses;
   readonly remains: Remains;
   readonly audit: Audit;
 }
@@ -215,6 +237,11 @@ export interface Store extends Ports {
    * others, and may run more than once, so that it must have no other effect. What it throws undoes it and is thrown.
    */
   together<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for reading alone, where what takes long keeps nobody else waiting. It shows what has been written before it is
+   * asked. Writing through it throws.
+   */
+  readonly reports: Ports;
   /**
    * Sees to it that what was erased stands in no file of the database any more, as far as the database lets go of it at all.
    * It may be left for the next time when others are using the file just now.

@@ -1,13 +1,12 @@
 // How far everybody is in one assignment: not begun, at work, handed in; with what came late and what is still to be judged.
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../ids.ts';
-import { type Given, lastGiven, paperScore } from '../quiz/paper.ts';
+import type { Given } from '../quiz/paper.ts';
 import { givenTo } from './accommodations.ts';
 import { isFor, type Sitting, withTerms } from './assigned.ts';
 import { assignmentOf } from './assignments.ts';
 import { isOver, settled } from './hand-in.ts';
-import { givenIn } from './log.ts';
+import { markAttempt } from './marking.ts';
 import type { Ports } from './ports.ts';
-import { questionsOf } from './questions.ts';
 import type { Accommodation, Attempt } from './records.ts';
 import { remembering } from './remembering.ts';
 import type { Room } from './room.ts';
@@ -121,12 +120,10 @@ export async function settledNow(room: Room, attempt: Attempt, now: number): Pro
 
 /** One attempt in a list, computed from its log. */
 export async function attemptRow(
-  ports: Pick<Ports, 'attempts' | 'snapshots'>,
+  ports: Pick<Ports, 'attempts' | 'snapshots' | 'judgements' | 'regrades'>,
   { attempt, terms, endsAt }: Sitting,
 ): Promise<AttemptRow> {
-  const questions = await questionsOf(ports, attempt);
-  const given = givenIn(await ports.attempts.log(attempt.classId, attempt.id));
-  const score = paperScore(questions, lastGiven(given));
+  const { questions, given, marks: score } = await markAttempt(ports, attempt);
   const { id, number, startedAt, handedInAt, handedInBy, receipt, reopenedUntil } = attempt;
   return {
     id,

@@ -144,6 +144,8 @@ export interface Assignment {
   readonly createdAt: number;
   /** Taken back: learners no longer see it. */
   readonly withdrawnAt: number | null;
+  /** How much it counts in the gradebook, 0 or more; 1 unless somebody says otherwise. */
+  readonly weight: number;
 }
 
 /** What an assignment was in one of its versions. */

@@ -1,12 +1,13 @@
 // A learner's own attempt after the hand-in: no more of it than has been let out.
 import type { AttemptId } from '../ids.ts';
 import { logicOf, type Question } from '../quiz/kinds.ts';
-import { type Last, lastGiven, paperScore, stateOf } from '../quiz/paper.ts';
-import { result, verdict } from '../quiz/mark.ts';
+import { verdict } from '../quiz/mark.ts';
+import { type Last, stateOf } from '../quiz/paper.ts';
+import type { QuestionMark } from '../quiz/paper-marks.ts';
 import type { Sitting } from './assigned.ts';
 import { receiptOf } from './hand-in.ts';
-import { givenIn } from './log.ts';
-import { orderSeed, questionsOf, snapshotAt } from './questions.ts';
+import { markAttempt } from './marking.ts';
+import { orderSeed, snapshotAt } from './questions.ts';
 import { type Releasable, releasables, type Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { endForAll } from './release.ts';
@@ -41,12 +42,11 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
   const receipt = receiptOf(attempt);
   if (receipt === undefined) throw new Refusal('not-released');
   const { out, outAt } = await outOf(room, sitting);
-  const questions = await questionsOf(room.store, attempt);
+  const { questions, last, marks } = await markAttempt(room.store, attempt);
   const snapshot = await snapshotAt(room.store, attempt);
   const links = snapshot.kind === 'exercise' ? {} : snapshot.links;
-  const last = lastGiven(givenIn(await room.store.attempts.log(seat.classId, id)));
   const seed = orderSeed(settings, assignment, attempt);
-  const { points, outOf: of, toJudge } = paperScore(questions, last);
+  const { points, outOf: of, toJudge } = marks;
   return {
     classId: seat.classId,
     classTitle: klass.title,
@@ -62,8 +62,15 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
     out,
     outAt,
     ...(out.marks && { score: { points, outOf: of, toJudge } }),
-    questions: questions.map((question) =>
-      reviewed(question, seed, last.get(question.id), out, links[question.id]),
+    questions: questions.map((question, index) =>
+      reviewed(
+        question,
+        seed,
+        last.get(question.id),
+        marks.questions[index],
+        out,
+        links[question.id],
+      ),
     ),
   };
 }
@@ -73,12 +80,13 @@ function reviewed(
   question: Question,
   seed: string,
   last: Last | undefined,
+  mark: QuestionMark | undefined,
   out: Out,
   about: ReadAbout | undefined,
 ): ReviewQuestion {
   const logic = logicOf(question.kind);
   const answer = last?.answer;
-  const marked = result(question, answer);
+  const marked = mark?.result ?? { state: 'not-answered' };
   return {
     view: logic.view(question, seed),
     ...(answer && { answer }),

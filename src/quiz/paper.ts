@@ -1,9 +1,8 @@
 // Class work, computed from its log: the last answer to each question, and what it is worth once it is handed in.
 import type { QuestionId } from '../ids.ts';
 import type { Sureness } from './events.ts';
-import type { Completeness, Result } from './kind.ts';
+import type { Completeness } from './kind.ts';
 import { type Answer, logicOf, type Question } from './kinds.ts';
-import { result } from './mark.ts';
 
 /** An answer as it stands in a log. `at` in milliseconds; `place` tells apart what happened at the same time. */
 export interface Given {
@@ -48,31 +47,4 @@ export function lastGiven(log: readonly Given[]): ReadonlyMap<QuestionId, Last> 
 export function stateOf(question: Question, answer: Answer | undefined): Completeness {
   const { completeness, view } = logicOf(question.kind);
   return completeness(view(question, ''), answer);
-}
-
-/** Points of `outOf`, one a question asked; `toJudge` of them wait for a person, and have no points yet. */
-export interface PaperScore {
-  readonly points: number;
-  readonly outOf: number;
-  readonly toJudge: number;
-  /** Questions with a complete answer. */
-  readonly answered: number;
-}
-
-/** Adds up a paper. What is not answered or not finished has no points; it is not counted as wrong here. */
-export function paperScore(
-  questions: readonly Question[],
-  last: ReadonlyMap<QuestionId, Last>,
-): PaperScore {
-  const results: Result[] = questions.map((question) =>
-    result(question, last.get(question.id)?.answer),
-  );
-  const points = results.map((each) => (each.state === 'marked' ? each.points : 0));
-  const toJudge = results.filter(({ state }) => state === 'to-judge').length;
-  return {
-    points: points.reduce((sum, each) => sum + each, 0),
-    outOf: questions.length,
-    toJudge,
-    answered: toJudge + results.filter(({ state }) => state === 'marked').length,
-  };
 }

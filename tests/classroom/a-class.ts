@@ -72,6 +72,7 @@ export async function anAssignment(
     released: { marks: null, keys: null, explanations: null },
     createdAt: room.now(),
     withdrawnAt: null,
+    weight: 1,
   };
   await room.store.assignments.add(assignment);
   return assignment;

@@ -200,6 +200,7 @@ async function assign(
     released: { marks: null, keys: null, explanations: null },
     createdAt: room.now(),
     withdrawnAt: null,
+    weight: 1,
     ...more,
     settings: {
       ...usualSettings('Quiz'),
