@@ -23,6 +23,8 @@ import type {
   AttemptId,
   ClassId,
   InstructorId,
+  MisconceptionId,
+  ObjectiveId,
   QuestionId,
   SeatId,
 } from '../../src/ids.ts';
@@ -195,8 +197,24 @@ export function aResult(change: Partial<AttemptResult> = {}): AttemptResult {
     outOf: 2,
     toJudge: 1,
     questions: [
-      { question: one, outcome: 'partly', points: 1 / 3, choice: 'a b', sure: 3 },
-      { question: 'birds.two' as QuestionId, outcome: 'to-judge', points: 0, choice: '', sure: 0 },
+      {
+        question: one,
+        outcome: 'partly',
+        points: 1 / 3,
+        choice: 'a b',
+        sure: 3,
+        misconceptions: ['treaty-as-alliance' as MisconceptionId],
+        objective: 'causes' as ObjectiveId,
+      },
+      {
+        question: 'birds.two' as QuestionId,
+        outcome: 'to-judge',
+        points: 0,
+        choice: '',
+        sure: 0,
+        misconceptions: [],
+        objective: 'causes' as ObjectiveId,
+      },
     ],
     ...change,
   };
