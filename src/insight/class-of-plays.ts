@@ -42,7 +42,9 @@ export function beliefsOf({ scenario, rounds }: Game, plays: readonly Played[]):
 
 /** The points given to each goal, in the order of the exercise. */
 export function goalsSet({ scenario }: Game, plays: readonly Played[]): Found<Spread>[] {
-  return scenario.goals.map((_, goal) => spreadOf(plays.flatMap(({ weights }) => weights?.[goal] ?? [])));
+  return scenario.goals.map((_, goal) =>
+    spreadOf(plays.flatMap(({ weights }) => weights?.[goal] ?? [])),
+  );
 }
 
 /** How often each red line was drawn, in the order of the exercise, and by how many one was drawn. */

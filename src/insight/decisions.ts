@@ -54,7 +54,5 @@ export function decisionCounts(scenario: Scenario, plays: readonly Played[]): De
 
 /** By the hash of their text. */
 function shuffled(said: readonly Said[]): Said[] {
-  return said.toSorted(
-    (a, b) => hash(a.reason) - hash(b.reason) || (a.reason < b.reason ? -1 : 1),
-  );
+  return said.toSorted((a, b) => hash(a.reason) - hash(b.reason) || (a.reason < b.reason ? -1 : 1));
 }
