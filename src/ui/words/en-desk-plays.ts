@@ -173,7 +173,7 @@ export const playSeenWords = {
   },
   none: 'Nothing has been advised yet.',
   heads: { round: 'Round', decision: 'Decision', advice: 'Advice and reason' },
-  then: (who: string) => `Then, ${who}`,
+  moved: (who: string) => `Then, ${who}`,
   interrupt: 'interrupt',
   setup: 'Before the first round',
   goals: 'Goals',
