@@ -36,6 +36,15 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'Institutions take years. If we only begin when there is trouble, it will look like fear, and it will be too late.',
   ],
 };
+/** What some add. */
+const tails = [
+  '',
+  '',
+  ' I am not certain of it.',
+  ' The advisers did not convince me of the opposite.',
+  ' I would do it differently if the services were surer.',
+  ' My red line stays far from here.',
+] as const;
 const plain = [
   'It leaves the most ways open for the next round and costs little now.',
   'If it gets harder, I would rather have this done before it comes.',
@@ -69,7 +78,8 @@ export function pick(
 export function reasonFor({ strategies }: Option, draw: Draw): string {
   const [strongest] = Object.entries(strategies).toSorted(([, a], [, b]) => b - a);
   const all = reasons[strongest?.[0] ?? ''] ?? plain;
-  return all[Math.floor(draw() * all.length)] ?? plain[0];
+  const reason = all[Math.floor(draw() * all.length)] ?? plain[0];
+  return reason + (tails[Math.floor(draw() * tails.length)] ?? '');
 }
 
 /** Points on each value of the first hidden fact, in steps of 5: some way from even towards one that is drawn. */

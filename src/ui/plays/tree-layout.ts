@@ -37,8 +37,8 @@ const head = 26;
 const letters = 23;
 const thickest = 16;
 
-/** The drawing of a tree. */
-export function treeDrawing(tree: TreeView): TreeDrawing {
+/** The drawing of a tree, of so many rounds at the most. */
+export function treeDrawing(tree: TreeView, rounds = Infinity): TreeDrawing {
   const several = roundsOfSeveral(tree.branches);
   const boxes: TreeBox[] = [];
   const links: TreeLink[] = [];
@@ -52,6 +52,7 @@ export function treeDrawing(tree: TreeView): TreeDrawing {
     { branches, apart }: Pick<BranchView, 'branches' | 'apart'>,
     depth: number,
   ): { y: number; count: number; apart: boolean }[] => {
+    if (depth > rounds) return [];
     if (branches.length + apart > 0) deepest = Math.max(deepest, depth);
     const ends = branches.map((branch) => {
       const lines = broken(branch.label);

@@ -1,7 +1,8 @@
 // Words of the pages on which instructors read the decisions of a class, and of the class screen that learners see.
 const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const plays = (n: number) => several(n, 'play', 'plays');
-const whole = (value: number) => `${Math.round(value)}`;
+/** Rounded, with a real minus. */
+const whole = (value: number) => `${Math.round(value) || 0}`.replace('-', '−');
 const list = (all: readonly string[]) =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
@@ -42,10 +43,11 @@ export const playsWords = {
           ? 'Ways that one play alone took are counted together.'
           : `To keep it readable, ways that fewer than ${least} plays took are counted together.`
       }`,
+    first: (rounds: number) => `Only the first ${rounds} rounds are drawn here.`,
     root: plays,
     round: (n: number) => `Round ${n}`,
     apart: (n: number, least: number) =>
-      least === 2 ? `${n} each alone` : `${n} in smaller groups`,
+      least > 2 ? `${n} in smaller groups` : n === 1 ? '1 alone' : `${n} each alone`,
     picture: (n: number) => `A tree of what ${plays(n)} advised, round by round`,
     table: 'The same as a table',
     way: 'Way so far',
@@ -64,6 +66,7 @@ export const decisionsWords = {
   projector: 'View for the projector',
   print: 'Printed, this page is one sheet of counts without names and reasons.',
   sheet: 'middle (middle half)',
+  sheetNote: 'Options that nobody advised are left out.',
   none: 'Nobody has handed in a play yet. What the class advised stands here as soon as somebody has.',
   counted: {
     plays: 'plays handed in',
