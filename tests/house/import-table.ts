@@ -189,6 +189,7 @@ export const table: readonly Row[] = [
       'pg',
       'rate-limiter-flexible',
       'node:sqlite',
+      'node:worker_threads',
       'node:async_hooks',
       'node:crypto',
       'node:fs',
