@@ -1,4 +1,5 @@
 // The ways of a class through a decision exercise, round by round; ways that few took are drawn together.
+import { pathCounts, type PathNode } from './paths.ts';
 import type { Played } from './played.ts';
 
 export interface Branch {
@@ -28,36 +29,21 @@ const mostEnds = 36;
  * that fewer than three took, and so on.
  */
 export function decisionTree(plays: readonly Played[]): DecisionTree {
-  const paths = plays.map(({ steps }) => steps.filter(({ interrupt }) => !interrupt));
-  const options = paths.map((steps) => steps.map(({ option, round }) => ({ option, round })));
+  const nodes = pathCounts(plays.map(({ steps }) => steps.filter(({ interrupt }) => !interrupt)));
   for (let least = 2; ; least += 1) {
-    const grown = grow(options, 0, least);
-    if (endsOf(grown) <= mostEnds || least > plays.length)
-      return { n: plays.length, ...grown, least };
+    const cut = without(nodes, least);
+    if (endsOf(cut) <= mostEnds || least > plays.length) return { n: plays.length, ...cut, least };
   }
 }
 
-type Path = readonly { readonly option: string; readonly round: number }[];
-
-function grow(paths: readonly Path[], depth: number, least: number) {
-  const next = Map.groupBy(
-    paths.filter((path) => path.length > depth),
-    (path) => path[depth]?.option ?? '',
-  );
-  const branches: Branch[] = [];
-  let apart = 0;
-  for (const [option, taken] of next) {
-    if (taken.length < least) apart += taken.length;
-    else
-      branches.push({
-        option,
-        round: taken[0]?.[depth]?.round ?? depth + 1,
-        count: taken.length,
-        ...grow(taken, depth + 1, least),
-      });
-  }
-  branches.sort((a, b) => b.count - a.count || (a.option < b.option ? -1 : 1));
-  return { branches, apart };
+/** The branches that so many took at least, and how many went on in the others. */
+function without(nodes: readonly PathNode[], least: number): Pick<Branch, 'branches' | 'apart'> {
+  return {
+    branches: nodes
+      .filter(({ count }) => count >= least)
+      .map(({ option, round, count, next }) => ({ option, round, count, ...without(next, least) })),
+    apart: nodes.reduce((sum, { count }) => (count < least ? sum + count : sum), 0),
+  };
 }
 
 function endsOf({ branches, apart }: Pick<Branch, 'branches' | 'apart'>): number {
