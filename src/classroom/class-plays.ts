@@ -52,6 +52,7 @@ export async function classPlays(
 ): Promise<ClassPlays> {
   const room = remembering(asked);
   const { store } = room;
+  const { reports } = store;
   const klass = await store.classes.get(classId);
   const assignment = await assignmentOf(store, classId, id);
   if (klass === undefined || assignment.kind !== 'exercise') throw new Refusal('not-found');
@@ -59,7 +60,7 @@ export async function classPlays(
   const read: Read[] = [];
   const counts = { playing: 0, again: 0, more: false };
   for (let after: AttemptId | '' = ''; !counts.more;) {
-    const some: readonly Attempt[] = await store.attempts.some(classId, id, after, chunk);
+    const some: readonly Attempt[] = await reports.attempts.some(classId, id, after, chunk);
     after = some.at(-1)?.id ?? after;
     const handedIn: Attempt[] = [];
     for (const attempt of some) {
@@ -91,21 +92,22 @@ export async function classPlays(
 }
 
 async function readPlays(
-  { store }: Room,
+  room: Room,
   klass: Class,
   assignment: Assignment,
   attempts: readonly Attempt[],
 ): Promise<Read[]> {
   if (attempts.length === 0) return [];
-  const logs = await store.attempts.logs(
+  const { reports } = room.store;
+  const logs = await reports.attempts.logs(
     klass.id,
     attempts.map(({ id }) => id),
   );
   const read: Read[] = [];
   for (const attempt of attempts) {
-    const snapshot = await snapshotAt(store, attempt);
+    const snapshot = await snapshotAt(reports, attempt);
     if (snapshot.kind !== 'exercise') throw new Refusal('not-found');
-    const form = (await settingsOf(store, assignment, attempt)).exercise?.form ?? 'full';
+    const form = (await settingsOf(room.store, assignment, attempt)).exercise?.form ?? 'full';
     const game = gameFor(snapshot.scenario, form);
     const kept = readPlayLog(logs.get(attempt.id) ?? []);
     const setup = opinionsOf(klass, kept) === 'instructors' ? kept.setup : undefined;

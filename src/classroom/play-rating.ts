@@ -82,7 +82,7 @@ export async function rubricCounts(
   const rubric = rubricFor(room, assignment);
   if (rubric === undefined) return undefined;
   const first = await firstRatings(
-    room.store,
+    room.store.reports,
     assignment.classId,
     plays.map(({ id }) => id as AttemptId),
   );
