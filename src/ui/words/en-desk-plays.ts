@@ -162,6 +162,7 @@ export const decisionsWords = {
   wall: {
     eyebrow: (n: number) => `${plays(n)}, without names`,
     few: 'Spreads of goals and beliefs are shown from five plays on.',
+    met: 'Decisions that fewer than five plays met are left out.',
     back: 'Back to the page for instructors',
   },
 } as const;
@@ -212,7 +213,7 @@ export const classScreenWords = {
   few: (n: number, least: number) =>
     `What the class advised is shown from ${least} finished plays on, so that nobody can be made out. So far there ${n === 1 ? 'is 1' : `are ${n}`}.`,
   text: (n: number) =>
-    `${plays(n)} that were finished, without names. It is no ranking: nobody is better for having advised what most did.`,
+    `${plays(n)} that were finished, without names. It is no ranking: nobody is better for having advised what most did. Decisions that fewer than five met are left out.`,
   more: 'There are more; only the first 500 are counted here.',
   beliefs: 'What the class believed',
   beliefsFew: 'How beliefs were spread is shown from five plays on whose beliefs the class keeps.',
