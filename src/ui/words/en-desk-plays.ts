@@ -193,7 +193,7 @@ export const playSeenWords = {
   world: 'The world of this play',
   rubric: {
     title: 'Rubric',
-    text: 'Rate the reasons, the reflection and the exit ticket, never the ending or the index. Only instructors of this class see it, and it counts for no mark.',
+    text: 'Rate the reasons, the reflection and the exit ticket, never the ending or the index. It counts for no mark. The debrief does not show it; learners find it in the file with their own data.',
     unread: 'What it rates is not here. A learner can bring the printed record of the play.',
     not: 'not rated',
     level: (n: number, text: string) => `${n} · ${text}`,
