@@ -30,6 +30,9 @@ export interface ReadAbout {
   readonly passage: { readonly href: string; readonly title: string };
   readonly sources: readonly { readonly href: string; readonly title: string }[];
 }
+/** Criteria, each with its levels from the first to the last. */
+export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
+
 /** The course, as far as a class needs it. */
 export interface CourseContent {
   readonly id: string;
@@ -40,6 +43,8 @@ export interface CourseContent {
   readonly links: Readonly<Record<QuestionId, ReadAbout>>;
   /** The sources that each exercise cites, by its id. */
   readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
+  /** The rubrics by which reasons in an exercise are read, by its id; an exercise may have none. */
+  readonly exerciseRubrics?: Readonly<Record<string, Rubric>>;
 }
 
 export interface Room {
