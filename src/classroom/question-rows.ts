@@ -1,15 +1,11 @@
 // The lines of the table of questions: what came of each, its figures, and why to look at it.
 import type { QuestionId } from '../ids.ts';
 import { type Figure, unknown } from '../insight/figure.ts';
-import { type Flag, flagsOf } from '../insight/flags.ts';
+import { type Flag, flagsOf, separatesFrom } from '../insight/flags.ts';
 import type { ItemAnalysis, ItemFigures } from '../insight/item-figures.ts';
 import type { AskedQuestion } from './asked.ts';
 import type { Outcome } from './results.ts';
 import type { Counts } from './tallying.ts';
-
-/** From how many answers on discrimination is shown, and from how many on it is more than weak evidence. */
-export const separatesFrom = 10;
-export const strongFrom = 30;
 
 export const orders = ['missed', 'number', 'separates', 'sure'] as const;
 export type Order = (typeof orders)[number];

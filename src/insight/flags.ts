@@ -14,8 +14,10 @@ export type Flag =
   /** A wrong option that deceives nobody. */
   | { readonly flag: 'never-chosen'; readonly options: readonly string[] };
 
-/** Below so many attempts nothing is flagged: one more would turn it over. */
-export const flagsFrom = 10;
+/** From how many attempts on discrimination is shown and anything is flagged: below, one more would turn it over. */
+export const separatesFrom = 10;
+/** From how many attempts on discrimination is more than weak evidence. */
+export const strongFrom = 30;
 /** Facility from which on a question tells nobody apart, and up to which hardly anybody has it. */
 const easy = 0.95;
 const hard = 0.2;
@@ -25,14 +27,14 @@ const many = 0.2;
 /** The flags of a question, the most telling first. */
 export function flagsOf(item: ItemFigures): readonly Flag[] {
   const { facility, discrimination, confidence, randomGuess } = item;
-  if (facility.value === null || facility.n < flagsFrom) return [];
+  if (facility.value === null || facility.n < separatesFrom) return [];
   const flags: Flag[] = [];
   const better = misleading(item);
   if (better.length > 0) flags.push({ flag: 'check-key', options: better });
   else if (discrimination.value !== null && discrimination.value < 0)
     flags.push({ flag: 'against' });
   const { sureAndWrong } = confidence;
-  if (sureAndWrong.n >= flagsFrom && (sureAndWrong.value ?? 0) >= many)
+  if (sureAndWrong.n >= separatesFrom && (sureAndWrong.value ?? 0) >= many)
     flags.push({ flag: 'sure-and-wrong' });
   // Whoever guesses reaches this much.
   if (facility.value <= Math.max(hard, randomGuess.value ?? 0)) flags.push({ flag: 'too-hard' });
@@ -62,6 +64,6 @@ function misleading({ options }: ItemFigures): string[] {
 /** Only where enough have answered for it to be no accident. */
 function neverChosen({ options }: ItemFigures): string[] {
   return options
-    .filter(({ right, chosen, share }) => !right && chosen === 0 && share.n >= flagsFrom)
+    .filter(({ right, chosen, share }) => !right && chosen === 0 && share.n >= separatesFrom)
     .map(({ id }) => id);
 }
