@@ -1,7 +1,7 @@
 // What the figures of one question say in words: the flags and notes of the table, the sentences beside the question.
 import type { QuestionFindings } from '../classroom/question-findings.ts';
 import type { QuestionRow } from '../classroom/question-rows.ts';
-import { type Flag, separatesFrom, strongFrom } from '../insight/flags.ts';
+import { type Flag, fewestForEvidence, enoughForEvidence } from '../insight/flags.ts';
 import {
   decimal,
   listed,
@@ -28,17 +28,20 @@ export function flagName(flag: Flag, row: QuestionRow): string {
   return words.flags[flag.flag];
 }
 
-/** A flag in a sentence or two. */
+/** A flag in a sentence or two, and that it is weak where it rests on few. */
 export function flagText(flag: Flag, row: QuestionRow, letters: Letters): string {
+  const text = reasonOf(flag, row, letters);
+  return flag.weak ? `${text} ${words.weakFlag(enoughForEvidence)}` : text;
+}
+
+function reasonOf({ flag, options }: Flag, row: QuestionRow, letters: Letters): string {
   const texts = words.flagTexts;
-  const named = () =>
-    listed(('options' in flag ? flag.options : []).map((id) => letters.get(id) ?? id));
-  if (flag.flag === 'check-key') return texts['check-key'](named());
-  if (flag.flag === 'never-chosen') return texts['never-chosen'](named());
-  if (flag.flag === 'too-hard' && hardBut(row)) return texts['hard-but'];
-  if (flag.flag !== 'sure-and-wrong') return texts[flag.flag];
+  const named = listed(options.map((id) => letters.get(id) ?? id));
+  if (flag === 'check-the-key' || flag === 'never-chosen') return texts[flag](named);
+  if (flag === 'too-hard' && hardBut(row)) return texts['hard-but'];
+  if (flag !== 'sure-and-wrong') return texts[flag];
   const confidence = row.figures?.confidence;
-  return texts['sure-and-wrong'](confidence?.map[3].wrong ?? 0, confidence?.sureAndWrong.n ?? 0);
+  return texts[flag](confidence?.map[3].wrong ?? 0, confidence?.sureAndWrong.n ?? 0);
 }
 
 function hardBut({ separates }: QuestionRow): boolean {
@@ -113,12 +116,12 @@ function figuresSaid({ figures, separates }: QuestionRow): string[] {
   if (separates.value !== null) {
     const reading = readingOf(separates.value);
     said.push(`${one.separates(decimal(separates.value), separates.n)} ${one.reading[reading]}`);
-    if (separates.n < strongFrom) said.push(one.weak(strongFrom));
-  } else if (separates.n < separatesFrom) said.push(one.hidden(separatesFrom, separates.n));
+    if (separates.n < enoughForEvidence) said.push(one.weak(enoughForEvidence));
+  } else if (separates.n < fewestForEvidence) said.push(one.hidden(fewestForEvidence, separates.n));
   else said.push(one.noSeparates(whyWords[separates.why]?.(separates.n) ?? separates.why));
-  if (separates.n >= separatesFrom && upper.value !== null && lower.value !== null)
+  if (separates.n >= fewestForEvidence && upper.value !== null && lower.value !== null)
     said.push(one.groupsReached(share(upper.value), share(lower.value)));
-  if (separates.n >= separatesFrom && alphaIfDropped.value !== null)
+  if (separates.n >= fewestForEvidence && alphaIfDropped.value !== null)
     said.push(one.without(decimal(alphaIfDropped.value)));
   return said;
 }

@@ -93,18 +93,19 @@ export const questionsWords = {
     dropped: (n: number) => `${n} not counted`,
   },
   flags: {
-    'check-key': 'check the key',
-    against: 'goes against the rest',
+    'check-the-key': 'check the key',
+    'negative-discrimination': 'goes against the rest',
     'sure-and-wrong': 'sure and wrong',
     'too-hard': 'too hard?',
     'hard-but': 'hard, but it separates',
     'too-easy': 'too easy?',
     'never-chosen': (options: number) => `${several(options, 'option', 'options')} never chosen`,
   },
+  weakFlag: (from: number) => `It rests on fewer than ${from} attempts.`,
   flagTexts: {
-    'check-key': (letters: string) =>
+    'check-the-key': (letters: string) =>
       `Learners who did best in the rest chose ${letters} more often than what the key calls right. Either the key is wrong or the lesson misleads.`,
-    against:
+    'negative-discrimination':
       'Learners who did well in the rest did worse here. Read the question and its key again.',
     'sure-and-wrong': (wrong: number, said: number) =>
       `${wrong} of the ${said} who said how sure they were, were sure of a wrong answer.`,
