@@ -82,6 +82,7 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/accommodations': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
   'GET /teach/classes/:class/receipts': whoSees,
+  'GET /teach/classes/:class/assignments/:assignment/live': whoSees,
   // Attempts.
   'GET /class/:class/attempts/:attempt/play': itsLearners,
   'POST /class/:class/attempts/:attempt/steps': itsLearners,
@@ -116,6 +117,7 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/': whoSees,
   '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/live/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/teach/classes/:class/assignments/:assignment/questions/': whoSees,
   '/teach/classes/:class/assignments/:assignment/questions/sure/': whoSees,
