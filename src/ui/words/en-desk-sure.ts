@@ -68,7 +68,7 @@ export const ownSureWords = {
   question: (n: number) => `Question ${n}`,
   in: (title: string) => `in “${title}”`,
   map: 'How sure you were, and what came of it',
-  level: 'How sure',
-  text: 'Marks do not depend on it. Only answers whose marks are out are counted.',
-  all: 'This counts all your attempts in this class in which you were asked how sure you are and whose marks are out.',
+  here: 'Of this attempt.',
+  all: 'Of all your attempts in this class in which you were asked how sure you are and whose marks are out.',
+  text: 'Marks do not depend on how sure you are.',
 } as const;
