@@ -79,7 +79,10 @@ export async function questionsReport(
   const begun = countOf(counts.whole.filter(({ cell }) => cell.of === 'begun'));
   const sorted = sortedBy(by, rows);
   const look = rows.filter(({ flags }) => flags.length > 0);
-  const first = sorted.find(({ flags }) => flags.length > 0) ?? sorted[0];
+  const first =
+    sorted.find(({ urgent }) => urgent) ??
+    sorted.find(({ flags }) => flags.length > 0) ??
+    sorted[0];
   return {
     assignmentId: id,
     title: settings.title,
