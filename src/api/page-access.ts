@@ -28,6 +28,8 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/marking/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/marking/agreement/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // A learner's class.
   { path: '/class/', who: 'learner' },

@@ -28,6 +28,7 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
       handedIn: time(attempt.handedInAt),
       receipt: attempt.receipt,
       mark: markOf(attempt, out.marks),
+      ...(await saidOf(room, attempt, out.marks)),
       log: (await store.attempts.log(seat.classId, id)).map(entryOf),
     });
   }
@@ -58,9 +59,32 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
   };
 }
 
+/** What instructors gave written answers by their rubric, and their words; who they are is not said. */
+async function saidOf({ store }: Room, { classId, id }: Attempt, isOut: boolean): Promise<object> {
+  const ratings = await store.judgements.ratings(classId, [id]);
+  const comments = await store.judgements.comments(classId, [id]);
+  if (ratings.length + comments.length === 0) return {};
+  if (!isOut) return { levels: kept, comments: kept };
+  return {
+    levels: ratings.map(({ question, levels, at, settled }) => ({
+      question,
+      levels,
+      at: time(at),
+      settled,
+    })),
+    comments: comments.map(({ question, text, at }) => ({
+      about: question === '' ? 'the attempt' : question,
+      text,
+      at: time(at),
+    })),
+  };
+}
+
+const kept = 'kept until your instructors let it out';
+
 function markOf({ points, outOf: of, questions }: Attempt, isOut: boolean): object | string | null {
   if (points === null || questions.length === 0) return null;
-  return isOut ? { points, of } : 'kept until your instructors let it out';
+  return isOut ? { points, of } : kept;
 }
 
 function entryOf({ type, question, body, at, receivedAt, counted }: LogEntry): object {

@@ -1,8 +1,9 @@
 // A learner's own attempt after the hand-in: no more of it than has been let out.
-import type { AttemptId } from '../ids.ts';
-import { logicOf, type Question } from '../quiz/kinds.ts';
+import type { AttemptId, QuestionId } from '../ids.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
+import { outOf as outOfRubric } from '../quiz/kinds/judgement/logic.ts';
 import { verdict } from '../quiz/mark.ts';
-import { type Last, stateOf } from '../quiz/paper.ts';
+import { type Last, lastGiven, stateOf } from '../quiz/paper.ts';
 import type { QuestionMark } from '../quiz/paper-marks.ts';
 import type { Sitting } from './assigned.ts';
 import { receiptOf } from './hand-in.ts';
@@ -13,6 +14,7 @@ import { Refusal } from './refusal.ts';
 import { endForAll } from './release.ts';
 import type { ReadAbout, Room } from './room.ts';
 import { readSettled } from './sitting.ts';
+import { isJudged } from './rubric.ts';
 import { isReleased } from './terms.ts';
 import type { ReviewQuestion, ReviewView } from './views.ts';
 
@@ -42,7 +44,12 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
   const receipt = receiptOf(attempt);
   if (receipt === undefined) throw new Refusal('not-released');
   const { out, outAt } = await outOf(room, sitting);
-  const { questions, last, marks } = await markAttempt(room.store, attempt);
+  const { questions, given, last, marks } = await markAttempt(room.store, attempt);
+  // Levels are marks: an answer has none as long as those are held back.
+  const answers = out.marks ? last : lastGiven(given);
+  const comments = out.marks ? await room.store.judgements.comments(seat.classId, [id]) : [];
+  const commentOn = (question: QuestionId | '') =>
+    comments.find((each) => each.question === question)?.text;
   const snapshot = await snapshotAt(room.store, attempt);
   const links = snapshot.kind === 'exercise' ? {} : snapshot.links;
   const seed = orderSeed(settings, assignment, attempt);
@@ -62,16 +69,34 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
     out,
     outAt,
     ...(out.marks && { score: { points, outOf: of, toJudge } }),
-    questions: questions.map((question, index) =>
-      reviewed(
+    ...withComment(commentOn('')),
+    questions: questions.map((question, index) => ({
+      ...reviewed(
         question,
         seed,
-        last.get(question.id),
+        answers.get(question.id),
         marks.questions[index],
         out,
         links[question.id],
       ),
-    ),
+      ...withComment(commentOn(question.id)),
+    })),
+  };
+}
+
+function withComment(comment: string | undefined): { readonly comment?: string } {
+  return comment === undefined ? {} : { comment };
+}
+
+/** What a person gave an answer by its rubric; undefined as long as nobody has given all of it. */
+function givenFor(question: Question, answer: Answer | undefined): ReviewQuestion['given'] {
+  if (!isJudged(question) || answer?.kind !== 'judgement' || answer.levels === undefined)
+    return undefined;
+  const { levels } = answer;
+  return {
+    levels,
+    points: Object.values(levels).reduce((sum, points) => sum + points, 0),
+    outOf: outOfRubric(question.rubric),
   };
 }
 
@@ -86,6 +111,7 @@ function reviewed(
 ): ReviewQuestion {
   const logic = logicOf(question.kind);
   const answer = last?.answer;
+  const given = givenFor(question, answer);
   const marked = mark?.result ?? { state: 'not-answered' };
   return {
     view: logic.view(question, seed),
@@ -99,6 +125,7 @@ function reviewed(
           ? { state: 'marked', points: marked.points, verdict: verdict(marked.points) }
           : marked,
     }),
+    ...(out.marks && given && { given }),
     ...(out.keys && { right: logic.rightWords(question).map(({ text }) => text) }),
     ...(out.keys &&
       out.explanations && {

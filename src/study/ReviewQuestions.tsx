@@ -1,7 +1,9 @@
 // The questions of an attempt after its hand-in, each with what has been let out of it; nothing that is not out is here.
 import type { ReviewQuestion } from '../api/contract.ts';
 import { drawingOf } from '../quiz/draw.ts';
+import { Rubric } from '../quiz/kinds/judgement/Rubric.tsx';
 import { Words } from '../quiz/Words.tsx';
+import { judgementWords } from '../ui/words/en-kind-judgement.ts';
 import { learnerWords } from '../ui/words/en-learner.ts';
 import { quizWords } from '../ui/words/en-quiz.ts';
 import { Sign } from './QuestionCard.tsx';
@@ -28,7 +30,7 @@ interface Props {
 }
 
 function Reviewed({ question, number, head }: Props) {
-  const { view, answer, sure, mark, right, told, counted } = question;
+  const { view, answer, sure, mark, right, told, counted, given, comment } = question;
   const Draw = drawingOf(view.kind);
   return (
     <section className="card question sitting-question" aria-labelledby={`head-${number}`}>
@@ -58,6 +60,16 @@ function Reviewed({ question, number, head }: Props) {
           classWork
         />
       </fieldset>
+      {/* With the explanations, they stand beside the model answers. */}
+      {given && !told && view.kind === 'judgement' && (
+        <>
+          <p className="judgement-head">
+            {judgementWords.judgedInClass(given.points, given.outOf)}
+          </p>
+          <Rubric rubric={view.rubric} given={given.levels} classWork />
+        </>
+      )}
+      {comment !== undefined && <Comment text={comment} />}
       {sure && (
         <p className="question-rule">
           {quizWords.sure.label} {quizWords.sure.levels[sure]}.
@@ -79,6 +91,18 @@ function Reviewed({ question, number, head }: Props) {
       )}
       {told && <Told told={told} />}
     </section>
+  );
+}
+
+/** Words of an instructor, as they were written. */
+function Comment({ text }: { readonly text: string }) {
+  return (
+    <div className="question-why instructor-comment">
+      <p>
+        <strong>{words.comment}</strong>
+      </p>
+      <p className="as-written">{text}</p>
+    </div>
   );
 }
 

@@ -82,6 +82,10 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/accommodations': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
   'GET /teach/classes/:class/receipts': whoSees,
+  // Marking.
+  'POST /teach/classes/:class/assignments/:assignment/ratings': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/settle': whoChanges,
+  'POST /teach/classes/:class/attempts/:attempt/comments': whoChanges,
   // Attempts.
   'GET /class/:class/attempts/:attempt/play': itsLearners,
   'POST /class/:class/attempts/:attempt/steps': itsLearners,
@@ -116,6 +120,8 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/': whoSees,
   '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/marking/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/marking/agreement/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/class/': everyLearner,
   '/class/:class/': itsLearners,

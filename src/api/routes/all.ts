@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
+import { marking } from './marking.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
 import { teachers } from './teachers.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...classes,
   ...assignments,
   ...attempts,
+  ...marking,
   ...plays,
   ...privacy,
 ];

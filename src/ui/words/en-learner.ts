@@ -150,6 +150,8 @@ export const learnerWords = {
       late: 'It arrived after the time, was given before it without a connection, and counts.',
       'too-late': 'An answer came too late and does not count.',
     },
+    comment: 'From your instructors:',
+    wholeComment: 'From your instructors, about the whole:',
     right: (n: number) => (n === 1 ? 'Right answer:' : 'Right answers:'),
     verdict: { right: 'Right.', partly: 'Partly right.', wrong: 'Not this time.' },
     points: (n: number) => `${number.format(n)} of 1 point`,
