@@ -86,6 +86,7 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/assignments/:assignment/ratings': whoChanges,
   'POST /teach/classes/:class/assignments/:assignment/settle': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/comments': whoChanges,
+  'GET /teach/classes/:class/assignments/:assignment/live': whoSees,
   // Attempts.
   'GET /class/:class/attempts/:attempt/play': itsLearners,
   'POST /class/:class/attempts/:attempt/steps': itsLearners,
@@ -122,6 +123,7 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
   '/teach/classes/:class/assignments/:assignment/marking/': whoSees,
   '/teach/classes/:class/assignments/:assignment/marking/agreement/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/live/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/class/': everyLearner,
   '/class/:class/': itsLearners,

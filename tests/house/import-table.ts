@@ -195,6 +195,7 @@ export const table: readonly Row[] = [
       'pg',
       'rate-limiter-flexible',
       'node:sqlite',
+      'node:worker_threads',
       'node:async_hooks',
       'node:crypto',
       'node:fs',
@@ -248,6 +249,7 @@ export const table: readonly Row[] = [
       'hono',
       'hono/**',
       // Compression, and the QR code in the terminal.
+      'node:timers/promises',
       'node:util',
       'node:zlib',
       'uqr',

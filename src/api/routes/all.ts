@@ -4,6 +4,7 @@ import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
 import { marking } from './marking.ts';
+import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
 import { teachers } from './teachers.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...attempts,
   ...marking,
+  ...live,
   ...plays,
   ...privacy,
 ];
