@@ -86,7 +86,7 @@ export function countsOf(answers: readonly ToJudge[], me: InstructorId): Marking
 }
 
 /** The questions that somebody has answered, each with its criteria; where texts differ in them, those of all. */
-function tasksIn(answers: readonly ToJudge[]): readonly MarkingTask[] {
+export function tasksIn(answers: readonly ToJudge[]): readonly MarkingTask[] {
   const found = new Map<string, { first: ToJudge; criteria: Map<OptionId, string> }>();
   for (const answer of answers) {
     const { question } = answer;
@@ -216,7 +216,8 @@ function nextCriterion(
   return next === undefined ? {} : { next: queryOf(next) };
 }
 
-async function cardOf(
+/** One answer as this instructor may see it. */
+export async function cardOf(
   room: Room,
   toJudge: ToJudge,
   {

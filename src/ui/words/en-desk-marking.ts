@@ -91,32 +91,51 @@ export const markingWords = {
   },
 } as const;
 
+/** What a weighted kappa says, in words; the bounds are those of Altman (1991). */
+const kappaMeans = [
+  [0.2, 'little more than chance'],
+  [0.4, 'fair agreement'],
+  [0.6, 'moderate agreement'],
+  [0.8, 'good agreement'],
+] as const;
+
 export const agreementWords = {
   title: (title: string) => `${title}: agreement`,
   description: 'How well two who marked the same answers agree, and where they differ.',
   back: 'Back to the answers to mark',
-  none: 'No answer has been marked by two people yet. Ask a colleague to mark some: choose “For a second marker” on the page before.',
+  none: 'No answer has been marked by two people yet. Ask a colleague to mark some: the choice “For a second marker” shows which.',
   lead: (n: number) =>
-    `${several(n, 'answer was', 'answers were')} marked by two people, each without seeing what the other gave. What they gave alone is compared, also where it was settled later; of three or more, the first two.`,
-  caption: 'Agreement on each criterion',
+    `${several(n, 'answer was', 'answers were')} marked by two people, each without seeing what the other gave. What each gave alone is compared, also where it was settled later; of three or more, what the first two gave.`,
+  caption: 'Agreement in each criterion',
   heads: {
     criterion: 'Criterion',
-    n: 'Answers',
     same: 'The same level',
     kappa: 'Weighted kappa',
-    means: 'What it means',
+    means: 'What it says',
   },
+  criterion: (task: number, text: string) => `Text ${task}: ${text}`,
   same: (n: number, of: number) => `${n} of ${of}`,
+  kappa: (value: number) => value.toFixed(2).replace('-', '−'),
+  noKappa: '–',
+  means: (value: number, n: number) => {
+    const said = kappaMeans.find(([below]) => value < below)?.[1] ?? 'very good agreement';
+    return n < 10 ? `${said}; ${several(n, 'answer is', 'answers are')} weak evidence` : said;
+  },
+  why: {
+    'nobody-answered': 'nobody but one has marked it',
+    'no-spread': 'both gave one and the same level throughout, so that nothing could differ',
+  },
   kappaHint:
-    'Weighted kappa is 1 where two agree on every answer and 0 where they agree no more than by chance; a difference of two levels weighs four times as much as one of one level (Cohen, 1968).',
+    'Weighted kappa is 1 where two agree on every answer, and 0 where they agree as often as chance would have it; being two levels apart weighs four times as much as being one apart (Cohen, 1968).',
   differ: 'Where they differ',
-  differLead: (n: number) =>
-    `${several(n, 'answer is', 'answers are')} not settled. Until one is, the mark of whoever was through with it first counts.`,
-  settledHead: 'Settled',
-  agreed: 'There is nothing to settle.',
+  differLead: (n: number, shown: number) =>
+    `${several(n, 'answer is', 'answers are')} not settled. Until one is, the levels of whoever was through with it first count.${shown < n ? ` The first ${shown} are here; others follow as these are settled.` : ''}`,
+  agreed: 'They differ on no answer that is not settled.',
+  settled: 'Settled',
+  gave: 'What each gave',
+  criterionHead: 'Criterion',
+  by: (name: string) => (name === '' ? 'A former colleague' : name),
+  counts: 'counts now',
   settle: 'Settle it',
-  settleHint: 'Choose what holds. It counts at once; what each gave alone is kept.',
-  open: 'Read and settle',
-  text: 'The answer',
-  table: 'What each gave',
+  settleHint: 'What holds? It counts at once; what each gave alone is kept.',
 } as const;
