@@ -125,7 +125,14 @@ const ofClass = [
   'accommodations',
   'snapshots',
   'attempts',
+  'stale',
   'log',
+  'results',
+  'tallies',
+  'ratings',
+  'comments',
+  'regrades',
+  'excuses',
   'audit',
 ] as const;
 

@@ -15,6 +15,7 @@ import type {
   Seat,
   Session,
 } from './records.ts';
+import type { AttemptResult, Comment, Excuse, Rating, Regrade, Tally } from './results.ts';
 
 export interface Member {
   readonly classId: string;
@@ -43,7 +44,15 @@ export interface Tables {
   accommodations: Map<string, Accommodation>;
   snapshots: Map<string, Snapshot>;
   attempts: Map<string, Attempt>;
+  /** By the key of the attempt, those that have changed since their result was put. */
+  stale: Map<string, { readonly classId: string }>;
   log: Map<string, LogEntry>;
+  results: Map<string, AttemptResult>;
+  tallies: Map<string, Tally>;
+  ratings: Map<string, Rating>;
+  comments: Map<string, Comment>;
+  regrades: Map<string, Regrade>;
+  excuses: Map<string, Excuse>;
   counts: Map<string, ErasedCount>;
   audit: Map<string, AuditEntry>;
 }
@@ -64,7 +73,14 @@ export function emptyTables(): Tables {
     accommodations: new Map(),
     snapshots: new Map(),
     attempts: new Map(),
+    stale: new Map(),
     log: new Map(),
+    results: new Map(),
+    tallies: new Map(),
+    ratings: new Map(),
+    comments: new Map(),
+    regrades: new Map(),
+    excuses: new Map(),
     counts: new Map(),
     audit: new Map(),
   };

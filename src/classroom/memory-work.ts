@@ -1,6 +1,7 @@
 // Ports in memory: seats, assignments, snapshots and attempts.
 import { byName } from './by-name.ts';
 import type { Now } from './memory-people.ts';
+import { dropOfAttempt } from './memory-results.ts';
 import { by, insert, kept, key, needs, remove, select, update } from './memory-tables.ts';
 import type { Assignments, Attempts, Seats, Snapshots } from './ports.ts';
 
@@ -19,19 +20,25 @@ export function seatsIn(now: Now): Seats {
     get: async (classId, id) => now().seats.get(key(classId, id)),
     byName: async (classId, nameKey) => named(classId, nameKey),
     all: async (id) => select(now().seats, ({ classId }) => classId === id).toSorted(byName),
+    count: async (id) => select(now().seats, ({ classId }) => classId === id).length,
+    page: async (id, skip, most) =>
+      select(now().seats, ({ classId }) => classId === id)
+        .toSorted((a, b) => (a.nameKey < b.nameKey ? -1 : 1))
+        .slice(skip, skip + most),
     async change(classId, id, change) {
       if (change.nameKey !== undefined && named(classId, change.nameKey, id) !== undefined)
         return false;
       return update(now().seats, key(classId, id), change);
     },
     async drop(classId, id) {
-      const { seats, sessions, groups, accommodations, attempts } = now();
+      const { seats, sessions, groups, accommodations, excuses, attempts } = now();
       const own = (row: { readonly classId: string | null; readonly seatId: string | null }) =>
         row.classId === classId && row.seatId === id;
       if (select(attempts, own).length > 0)
         throw new Error('the seat still has attempts: drop or move them first');
       remove(sessions, own);
       remove(accommodations, own);
+      remove(excuses, own);
       for (const [at, group] of groups)
         if (group.classId === classId && group.seats.includes(id))
           update(groups, at, { seats: group.seats.filter((seat) => seat !== id) });
@@ -76,6 +83,9 @@ export function assignmentsIn(now: Now): Assignments {
         throw new Error('the assignment still has attempts: drop them first');
       remove(now().versions, own);
       remove(now().accommodations, own);
+      remove(now().tallies, own);
+      remove(now().regrades, own);
+      remove(now().excuses, own);
       now().assignments.delete(key(classId, id));
     },
     async addVersion(row) {
@@ -137,13 +147,23 @@ export function attemptsIn(now: Now): Attempts {
       const others = found(row.classId, row.assignmentId, row.seatId);
       if (others.some(({ number }) => number === row.number)) return false;
       insert(now().attempts, key(row.classId, row.id), row, 'an attempt');
+      now().stale.set(key(row.classId, row.id), { classId: row.classId });
       return true;
     },
     get: async (classId, id) => now().attempts.get(key(classId, id)),
     ofSeat: async (classId, assignmentId, seatId) =>
       found(classId, assignmentId, seatId).toSorted(by((row) => row.number)),
     allOfSeat: async (classId, seatId) => found(classId, undefined, seatId),
+    ofSeats: async (classId, seats) =>
+      found(classId)
+        .filter(({ seatId }) => seats.includes(seatId))
+        .toSorted(by((row) => row.number)),
     ofAssignment: async (classId, assignmentId) => found(classId, assignmentId),
+    some: async (classId, assignmentId, after, most) =>
+      found(classId, assignmentId)
+        .filter(({ id }) => id > after)
+        .toSorted(by(() => 0))
+        .slice(0, most),
     inClass: async (classId) => found(classId),
     byReceipt: async (classId, receipt) => found(classId).find((row) => row.receipt === receipt),
     async change(classId, id, change) {
@@ -156,12 +176,19 @@ export function attemptsIn(now: Now): Attempts {
       );
       if (twin) throw new Error('the seat has another attempt of this number');
       update(now().attempts, key(classId, id), change);
+      now().stale.set(key(classId, id), { classId });
     },
     async drop(classId, id) {
       remove(now().log, (row) => row.classId === classId && row.attemptId === id);
+      dropOfAttempt(now, classId, id);
       now().attempts.delete(key(classId, id));
     },
     log: async (classId, id) => log(classId, id),
+    logs: async (classId, ids) =>
+      Map.groupBy(
+        ids.flatMap((id) => log(classId, id)),
+        ({ attemptId }) => attemptId,
+      ),
     entries: async (classId, id, ids) => log(classId, id).filter((entry) => ids.includes(entry.id)),
     async end(classId, id) {
       const last = log(classId, id).at(-1);

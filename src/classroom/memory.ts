@@ -10,6 +10,7 @@ import {
   sessionsIn,
   type Now,
 } from './memory-people.ts';
+import { excusesIn, judgementsIn, regradesIn, resultsIn } from './memory-results.ts';
 import { copied, emptyTables } from './memory-tables.ts';
 import { assignmentsIn, attemptsIn, seatsIn, snapshotsIn } from './memory-work.ts';
 import type { Ports, Store } from './ports.ts';
@@ -25,6 +26,10 @@ function portsIn(now: Now): Ports {
     assignments: assignmentsIn(now),
     snapshots: snapshotsIn(now),
     attempts: attemptsIn(now),
+    results: resultsIn(now),
+    judgements: judgementsIn(now),
+    regrades: regradesIn(now),
+    excuses: excusesIn(now),
     remains: remainsIn(now),
     audit: auditIn(now),
   };

@@ -16,6 +16,14 @@ import type {
   Seat,
   Session,
 } from '../classroom/records.ts';
+import type {
+  AttemptResult,
+  Comment,
+  Excuse,
+  Rating,
+  Regrade,
+  Tally,
+} from '../classroom/results.ts';
 import type { ClassId, GroupId, InstructorId, SeatId } from '../ids.ts';
 
 /** A record as it is stored: these fields as JSON, those as 1 or 0. */
@@ -39,8 +47,18 @@ export interface Schema {
   versions: Stored<AssignmentVersion, 'settings'>;
   /** `assignmentKey` is the id of the assignment, or '' for all of them: a key cannot hold null. */
   accommodations: Accommodation & { assignmentKey: string };
-  attempts: Stored<Attempt, 'questions'>;
+  /** `stale` is 1 when it has changed since its result was put. */
+  attempts: Stored<Attempt, 'questions'> & { stale: number };
   log: LogEntry;
+  /** `body` is the rest of the record as JSON. */
+  results: Pick<AttemptResult, 'classId' | 'attemptId' | 'assignmentId' | 'seatId'> & {
+    body: string;
+  };
+  tallies: Tally;
+  ratings: Stored<Rating, 'levels', 'settled'>;
+  comments: Comment;
+  regrades: Regrade;
+  excuses: Excuse;
   counts: ErasedCount;
   audit: AuditEntry;
 }
@@ -65,6 +83,12 @@ export const keys = {
   accommodations: ['classId', 'seatId', 'assignmentKey'],
   attempts: ['classId', 'id'],
   log: ['classId', 'attemptId', 'id'],
+  results: ['classId', 'attemptId'],
+  tallies: ['classId', 'assignmentId', 'question', 'cell'],
+  ratings: ['classId', 'attemptId', 'question', 'instructorId'],
+  comments: ['classId', 'attemptId', 'question'],
+  regrades: ['classId', 'id'],
+  excuses: ['classId', 'seatId', 'assignmentId'],
   counts: ['classId', 'assignmentId', 'question'],
   audit: ['classId', 'id'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] };
@@ -88,7 +112,7 @@ export const columns = {
   snapshots: ['classId', 'hash', 'body'],
   assignments: [
     ...(['classId', 'id', 'kind', 'ref', 'version', 'settings', 'snapshot', 'released'] as const),
-    ...(['createdAt', 'withdrawnAt'] as const),
+    ...(['createdAt', 'withdrawnAt', 'weight'] as const),
   ],
   versions: ['classId', 'assignmentId', 'version', 'settings', 'snapshot', 'createdAt'],
   accommodations: [
@@ -121,12 +145,21 @@ export const columns = {
       'receipt',
       'reopenedUntil',
     ] as const),
-    ...(['points', 'outOf', 'answered'] as const),
+    ...(['points', 'outOf', 'answered', 'stale'] as const),
   ],
   log: [
     ...(['classId', 'attemptId', 'id', 'type', 'question', 'body', 'at', 'receivedAt'] as const),
     ...(['place', 'counted'] as const),
   ],
+  results: ['classId', 'attemptId', 'assignmentId', 'seatId', 'body'],
+  tallies: ['classId', 'assignmentId', 'question', 'cell', 'count'],
+  ratings: ['classId', 'attemptId', 'question', 'instructorId', 'levels', 'at', 'settled'],
+  comments: ['classId', 'attemptId', 'question', 'instructorId', 'text', 'at'],
+  regrades: [
+    ...(['classId', 'id', 'assignmentId', 'correction', 'note', 'instructorId'] as const),
+    ...(['at', 'undoneAt', 'undoneBy'] as const),
+  ],
+  excuses: ['classId', 'seatId', 'assignmentId'],
   counts: ['classId', 'assignmentId', 'question', 'right', 'partly', 'wrong', 'unanswered'],
   audit: ['classId', 'id', 'at', 'instructorId', 'what', 'details'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] };

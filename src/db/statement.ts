@@ -84,6 +84,20 @@ export function updateOf<Table extends keyof Schema, Key extends keyof Schema[Ta
   };
 }
 
+/** The most values that one query names: databases have a limit. */
+const atOnce = 500;
+
+/** Asks for some at a time, and puts together what comes out in their order. */
+export async function eachSome<Id, Row>(
+  ids: readonly Id[],
+  ask: (some: readonly Id[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < ids.length; from += atOnce)
+    rows.push(...(await ask(ids.slice(from, from + atOnce))));
+  return rows;
+}
+
 /** Where queries run: outside a transaction reading may go another way than writing. */
 export interface Place {
   readonly read: Db;

@@ -10,6 +10,8 @@ import { assignmentsOn, snapshotsOn } from './tables/assignments.ts';
 import { attemptsOn } from './tables/attempts.ts';
 import { auditOn, classesOn, remainsOn } from './tables/classes.ts';
 import { linksOn, notesOn, peopleOn, sessionsOn } from './tables/people.ts';
+import { excusesOn, judgementsOn, regradesOn } from './tables/judgements.ts';
+import { resultsOn } from './tables/results.ts';
 import { seatsOn } from './tables/seats.ts';
 
 /** How often a transaction is tried, and the longest wait before the second try in milliseconds; it doubles. */
@@ -37,6 +39,10 @@ function portsOn(place: Place): Ports {
     assignments: assignmentsOn(place),
     snapshots: snapshotsOn(place),
     attempts: attemptsOn(place),
+    results: resultsOn(place),
+    judgements: judgementsOn(place),
+    regrades: regradesOn(place),
+    excuses: excusesOn(place),
     remains: remainsOn(place),
     audit: auditOn(place),
   };

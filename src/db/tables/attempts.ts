@@ -3,10 +3,11 @@ import type { Attempts } from '../../classroom/ports.ts';
 import type { Attempt, LogEntry } from '../../classroom/records.ts';
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../../ids.ts';
 import type { Schema } from '../schema.ts';
-import { insertInto, type Place, statement, updateOf } from '../statement.ts';
+import { eachSome, insertInto, type Place, statement, updateOf } from '../statement.ts';
 
 type Row = Schema['attempts'];
-const recordOf = (row: Row): Attempt => ({
+/** An attempt as it was stored. */
+export const attemptOf = ({ stale: _, ...row }: Row): Attempt => ({
   ...row,
   questions: JSON.parse(row.questions) as Attempt['questions'],
 });
@@ -55,6 +56,17 @@ const ofAssignment = statement<OfAssignment, Row>((db, { classId, assignmentId }
     .where('assignmentId', '=', assignmentId)
     .orderBy('startedAt')
     .orderBy('id'),
+);
+const some = statement<OfAssignment & { after: string; most: number }, Row>(
+  (db, { classId, assignmentId, after, most }) =>
+    db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('classId', '=', classId)
+      .where('assignmentId', '=', assignmentId)
+      .where('id', '>', after as AttemptId)
+      .orderBy('id')
+      .limit(most),
 );
 const inClass = statement<OfClass, Row>((db, { classId }) =>
   db
@@ -107,28 +119,60 @@ const lastOf = statement<OfAttempt, Pick<LogEntry, 'place' | 'receivedAt' | 'cou
       .limit(1),
 );
 
+const byNumber = (a: Attempt, b: Attempt) => a.number - b.number || (a.id < b.id ? -1 : 1);
+
 export function attemptsOn({ read, write, atomic }: Place): Attempts {
-  const found = (row: Row | undefined) => (row === undefined ? undefined : recordOf(row));
+  const found = (row: Row | undefined) => (row === undefined ? undefined : attemptOf(row));
   return {
     add: async (row) =>
-      (await addAttempt.count(write, { ...row, questions: JSON.stringify(row.questions) })) > 0,
+      (await addAttempt.count(write, {
+        ...row,
+        questions: JSON.stringify(row.questions),
+        stale: 1,
+      })) > 0,
     get: async (classId, id) => found(await attemptById.first(read, { classId, id })),
     ofSeat: async (classId, assignmentId, seatId) =>
-      (await ofSeat.all(read, { classId, assignmentId, seatId })).map(recordOf),
+      (await ofSeat.all(read, { classId, assignmentId, seatId })).map(attemptOf),
     allOfSeat: async (classId, seatId) =>
-      (await allOfSeat.all(read, { classId, seatId })).map(recordOf),
+      (await allOfSeat.all(read, { classId, seatId })).map(attemptOf),
+    async ofSeats(classId, seats) {
+      const rows = await eachSome(seats, async (ids) =>
+        read
+          .selectFrom('attempts')
+          .selectAll()
+          .where('classId', '=', classId)
+          .where('seatId', 'in', ids)
+          .execute(),
+      );
+      return rows.map(attemptOf).toSorted(byNumber);
+    },
     ofAssignment: async (classId, assignmentId) =>
-      (await ofAssignment.all(read, { classId, assignmentId })).map(recordOf),
-    inClass: async (classId) => (await inClass.all(read, { classId })).map(recordOf),
+      (await ofAssignment.all(read, { classId, assignmentId })).map(attemptOf),
+    some: async (classId, assignmentId, after, most) =>
+      (await some.all(read, { classId, assignmentId, after, most })).map(attemptOf),
+    inClass: async (classId) => (await inClass.all(read, { classId })).map(attemptOf),
     byReceipt: async (classId, receipt) => found(await byReceipt.first(read, { classId, receipt })),
     async change(classId, id, { questions, ...change }) {
       const json = questions === undefined ? {} : { questions: JSON.stringify(questions) };
-      await changeAttempt(write, { classId, id }, { ...change, ...json });
+      await changeAttempt(write, { classId, id }, { ...change, ...json, stale: 1 });
     },
     async drop(classId, id) {
       await dropAttempt.count(write, { classId, id });
     },
     log: async (classId, id) => logOf.all(read, { classId, id }),
+    async logs(classId, attempts) {
+      const entries = await eachSome(attempts, async (ids) =>
+        read
+          .selectFrom('log')
+          .selectAll()
+          .where('classId', '=', classId)
+          .where('attemptId', 'in', ids)
+          .orderBy('attemptId')
+          .orderBy('place')
+          .execute(),
+      );
+      return Map.groupBy(entries, ({ attemptId }) => attemptId);
+    },
     async entries(classId, id, ids) {
       // One is by far the most common: what a learner has just answered.
       const [entry, ...more] = ids;

@@ -22,6 +22,23 @@ const seatByName = statement<{ classId: ClassId; nameKey: string }, Seat>(
 const seatsOf = statement<{ classId: ClassId }, Seat>((db, { classId }) =>
   db.selectFrom('seats').selectAll().where('classId', '=', classId),
 );
+const countSeats = statement<{ classId: ClassId }, { count: number }>((db, { classId }) =>
+  db
+    .selectFrom('seats')
+    .select((on) => on.fn.countAll<number>().as('count'))
+    .where('classId', '=', classId),
+);
+// No two seats of a class have the same name, so that nothing else is needed for an order.
+const pageOfSeats = statement<{ classId: ClassId; skip: number; most: number }, Seat>(
+  (db, { classId, skip, most }) =>
+    db
+      .selectFrom('seats')
+      .selectAll()
+      .where('classId', '=', classId)
+      .orderBy('nameKey')
+      .limit(most)
+      .offset(skip),
+);
 const dropSeat = statement<{ classId: ClassId; id: SeatId }, unknown>((db, { classId, id }) =>
   db.deleteFrom('seats').where('classId', '=', classId).where('id', '=', id),
 );
@@ -44,6 +61,8 @@ export function seatsOn({ read, write, atomic }: Place): Seats {
     get: async (classId, id) => seatById.first(read, { classId, id }),
     byName: async (classId, nameKey) => seatByName.first(read, { classId, nameKey }),
     all: async (classId) => (await seatsOf.all(read, { classId })).toSorted(byName),
+    count: async (classId) => (await countSeats.first(read, { classId }))?.count ?? 0,
+    page: async (classId, skip, most) => pageOfSeats.all(read, { classId, skip, most }),
     change: async (classId, id, change) =>
       atomic(async (db) => {
         const { nameKey } = change;
