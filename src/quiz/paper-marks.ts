@@ -2,7 +2,7 @@
 import type { QuestionId } from '../ids.ts';
 import { type Correction, formIn } from './correction.ts';
 import type { Result } from './kind.ts';
-import type { Question } from './kinds.ts';
+import type { Answer, Question } from './kinds.ts';
 import { result } from './mark.ts';
 import type { Last } from './paper.ts';
 
@@ -80,6 +80,16 @@ function corrected(
   if (correction.how === 'accept' && pointsOf(again) <= pointsOf(mark.result)) return mark;
   const points = mark.credited || mark.dropped ? mark.points : pointsOf(again);
   return { ...mark, result: again, points, spared: correction.how === 'accept' && mark.spared };
+}
+
+/** Of the forms of a question whose keys are right, the one by which to look at this answer: the latest that gives the most. */
+export function bestForm(
+  forms: readonly [Question, ...Question[]],
+  answer: Answer | undefined,
+): Question {
+  return forms.reduce((best, form) =>
+    pointsOf(result(form, answer)) >= pointsOf(result(best, answer)) ? form : best,
+  );
 }
 
 /** Floating-point slack when two shares are compared. */

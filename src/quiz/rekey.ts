@@ -3,7 +3,7 @@
 import type { OptionId } from '../ids.ts';
 import { isWritten, shareOne, type WrittenKey } from './accepted.ts';
 import { type Forgivable, folds, usual } from './forgiving.ts';
-import type { Question } from './kinds.ts';
+import { logicOf, type Question } from './kinds.ts';
 import type { Gap } from './kinds/gaps/schema.ts';
 import { readNumber } from './kinds/number/reading.ts';
 import type { Option } from './question.schema.ts';
@@ -56,6 +56,36 @@ export function keyParts(question: Question): readonly KeyPart[] {
     default:
       return [];
   }
+}
+
+/** What is right in words when these forms of a question are its keys: a line each thing, none twice. */
+export function rightWithin(question: Question, forms: readonly Question[]): readonly string[] {
+  const lines = forms.flatMap((form) => {
+    const shown = logicOf(form.kind)
+      .rightWords(form)
+      .map(({ text }) => text);
+    // Of a field only its first form is shown; what a correction has added to it belongs there too.
+    return [...shown, ...added(question, form)];
+  });
+  return [...new Set(lines)];
+}
+
+function added(question: Question, form: Question): readonly string[] {
+  const before = keyParts(question);
+  return keyParts(form).flatMap((part, index) => {
+    const old = before[index];
+    const known = old === undefined ? [] : rightIn(old);
+    const head = part.part === '' ? '' : `${index + 1}. `;
+    return rightIn(part)
+      .filter((text) => !known.includes(text))
+      .map((text) => head + text);
+  });
+}
+
+function rightIn(part: KeyPart): readonly string[] {
+  if (part.by === 'options')
+    return part.options.filter(({ correct }) => correct).map(({ text }) => text);
+  return part.by === 'forms' ? part.accepted : [];
 }
 
 /**
