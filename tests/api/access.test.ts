@@ -82,6 +82,8 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/accommodations': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
   'GET /teach/classes/:class/receipts': whoSees,
+  'POST /teach/classes/:class/assignments/:assignment/questions/:question/regrade': whoChanges,
+  'POST /teach/classes/:class/assignments/:assignment/regrades/:regrade/undo': whoChanges,
   // Attempts.
   'GET /class/:class/attempts/:attempt/play': itsLearners,
   'POST /class/:class/attempts/:attempt/steps': itsLearners,
@@ -117,6 +119,9 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/regrades/': whoSees,
+  '/teach/classes/:class/audit/': whoSees,
   '/class/': everyLearner,
   '/class/:class/': itsLearners,
   '/class/:class/me/': itsLearners,

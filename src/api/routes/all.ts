@@ -5,6 +5,7 @@ import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
+import { regrades } from './regrades.ts';
 import { teachers } from './teachers.ts';
 
 export const routes: readonly Route[] = [
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...attempts,
   ...plays,
   ...privacy,
+  ...regrades,
 ];
