@@ -11,6 +11,7 @@ import { loadKinds } from '../quiz/kinds.ts';
 import type { OnFault, Services } from './services.ts';
 import { createStreams } from './streams.ts';
 import { setupWords } from './words.ts';
+import { createBus } from '../classroom/bus.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +29,7 @@ export async function buildServices(
   await loadKinds();
   const course = readCourse(resolve(root, env.COURSE || '.'), onError);
   const store = await open(whereOf(root, env));
+  const bus = createBus();
   return {
     version: readVersion(root),
     course: course.id === '' ? undefined : course.id,
@@ -36,13 +38,17 @@ export async function buildServices(
     classroom: {
       store,
       limits: store.limits,
+      bus,
       course,
       now: () => Date.now(),
       bytes: (count) => randomBytes(count),
     },
     streams: createStreams(),
     health: async () => ({ database: await store.health() }),
-    close: () => store.close(),
+    async close() {
+      await bus.close();
+      await store.close();
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export const pages: readonly PageAccess[] = [
   // Assignments.
   { path: '/teach/classes/:class/assignments/new/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/live/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
@@ -33,6 +34,13 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/regrades/', who: 'assistant' },
   { path: '/teach/classes/:class/audit/', who: 'assistant' },
+  // Results of an assignment.
+  { path: '/teach/classes/:class/assignments/:assignment/questions/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/questions/sure/', who: 'assistant' },
+  {
+    path: '/teach/classes/:class/assignments/:assignment/questions/:question/',
+    who: 'assistant',
+  },
   // A learner's class.
   { path: '/class/', who: 'learner' },
   { path: '/class/:class/', who: 'learner' },

@@ -30,6 +30,14 @@ export interface Said {
   readonly once?: unknown;
 }
 
+/** An open answer of server-sent events. */
+export interface EventStream {
+  /** Sends `data` as JSON under a name. Resolves when it is on its way, also when nobody listens any more. */
+  send(event: string, data: unknown): Promise<void>;
+  /** Aborted when whoever asked has gone, may no longer listen, or the server stops. */
+  readonly closed: AbortSignal;
+}
+
 /** What a route answers. */
 export interface Reply {
   /** Where a form goes on, a path of this site. */
@@ -45,6 +53,8 @@ export interface Reply {
     /** Kept when the browser is closed, in seconds; absent: it ends with the browser. */
     readonly keepS?: number;
   };
+  /** An answer that stays open: `run` sends events until `closed` says that nobody listens any more. */
+  readonly events?: (stream: EventStream) => Promise<void>;
   readonly file?: { readonly name: string; readonly type: string; readonly body: string };
 }
 

@@ -1,15 +1,11 @@
 // The lines of the table of questions: what came of each, its figures, and why to look at it.
 import type { QuestionId } from '../ids.ts';
 import { type Figure, unknown } from '../insight/figure.ts';
-import { type Flag, flagsOf } from '../insight/flags.ts';
+import { type Flag, flagsOf, fewestForEvidence } from '../insight/flags.ts';
 import type { ItemAnalysis, ItemFigures } from '../insight/item-figures.ts';
 import type { AskedQuestion } from './asked.ts';
 import type { Outcome } from './results.ts';
 import type { Counts } from './tallying.ts';
-
-/** From how many answers on discrimination is shown, and from how many on it is more than weak evidence. */
-export const separatesFrom = 10;
-export const strongFrom = 30;
 
 export const orders = ['missed', 'number', 'separates', 'sure'] as const;
 export type Order = (typeof orders)[number];
@@ -27,7 +23,7 @@ export interface QuestionRow {
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** Absent while nobody was asked it, and where it was dropped. */
   readonly figures: ItemFigures | undefined;
-  /** Correlation with the rest of the points; hidden below `separatesFrom` answers. */
+  /** Correlation with the rest of the points; hidden below `fewestForEvidence` answers. */
   readonly separates: Figure;
   /** The most telling first. */
   readonly flags: readonly Flag[];
@@ -43,7 +39,7 @@ export function rowOf(
   const figures =
     state === 'dropped' ? undefined : analysis.items.find((item) => item.question === id);
   // Where everybody has the point there is nothing to say of who had it.
-  const flags = figures === undefined || credited ? [] : flagsOf(figures);
+  const flags = figures === undefined || credited ? [] : flagsFor(figures);
   return {
     id,
     number,
@@ -59,11 +55,20 @@ export function rowOf(
   };
 }
 
+/** That a question goes against the rest says nothing more where its key is in doubt. */
+function flagsFor(figures: ItemFigures): readonly Flag[] {
+  const flags = flagsOf(figures);
+  const doubted = flags.some(({ flag }) => flag === 'check-the-key');
+  return doubted ? flags.filter(({ flag }) => flag !== 'negative-discrimination') : flags;
+}
+
 /** A correlation over fewer would be believed for its two digits. */
 function separatesOf(figures: ItemFigures | undefined): Figure {
   if (figures === undefined) return unknown('nobody-answered', 0);
   const { discrimination } = figures;
-  return discrimination.n < separatesFrom ? unknown('too-few', discrimination.n) : discrimination;
+  return discrimination.n < fewestForEvidence
+    ? unknown('too-few', discrimination.n)
+    : discrimination;
 }
 
 function outcomesIn(counts: Counts, id: QuestionId): QuestionRow['outcomes'] {

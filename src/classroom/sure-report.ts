@@ -34,6 +34,9 @@ export interface SureView {
   readonly asked: boolean;
   readonly toJudge: number;
   readonly all: Confidence;
+  /** Answers that said how sure, and that did not. */
+  readonly said: number;
+  readonly silent: number;
   /** Those with the most that were sure and wrong first. */
   readonly questions: readonly SureQuestion[];
   readonly objectives: readonly SureObjective[];
@@ -66,15 +69,14 @@ export async function sureReport(
     asked: settings.confidence,
     toJudge: toJudgeIn(counts),
     all: analysis.confidence,
+    said: saidIn(analysis.confidence.map),
+    silent: countIn(analysis.confidence.map[0]),
     questions: questions.toSorted((a, b) => mostFirst(a, b) || a.row.number - b.row.number),
     objectives: objectives.toSorted(mostFirst),
   };
 }
 
 const mostFirst = (a: SureRow, b: SureRow) => b.map[3].wrong - a.map[3].wrong;
-
-const levels = [0, 1, 2, 3] as const;
-const verdicts = ['right', 'partly', 'wrong'] as const;
 
 /** Several maps added up. */
 function rowOf(maps: readonly SureMap[]): SureRow {
@@ -83,8 +85,13 @@ function rowOf(maps: readonly SureMap[]): SureRow {
     return { right: of('right'), partly: of('partly'), wrong: of('wrong') };
   };
   const map: SureMap = { 0: sum(0), 1: sum(1), 2: sum(2), 3: sum(3) };
-  const said = levels
-    .filter((sure) => sure !== 0)
-    .reduce((all, sure) => all + verdicts.reduce((own, each) => own + map[sure][each], 0), 0);
-  return { map, said };
+  return { map, said: saidIn(map) };
+}
+
+function saidIn(map: SureMap): number {
+  return countIn(map[1]) + countIn(map[2]) + countIn(map[3]);
+}
+
+function countIn({ right, partly, wrong }: Verdicts): number {
+  return right + partly + wrong;
 }

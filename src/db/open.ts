@@ -4,6 +4,7 @@ import type { Limits, Store } from '../classroom/ports.ts';
 import { createLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { onPool, openPool } from './postgres.ts';
+import { readInThread } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Base, storeOn } from './store.ts';
@@ -22,15 +23,24 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
     await ready(db, close).catch((cause: unknown) => {
       throw unreachable(url, cause);
     });
-    return { kind: 'postgres', read: db, write: db, close, limits: createLimits(pool) };
+    return {
+      kind: 'postgres',
+      read: db,
+      write: db,
+      reports: db,
+      close,
+      limits: createLimits(pool),
+    };
   }
   const { read, write } = openSqlite<Schema>(file ?? defaultFile);
+  const reports = readInThread<Schema>(file ?? defaultFile);
   const close = async () => {
+    await reports.destroy();
     await read.destroy();
     await write.destroy();
   };
   await ready(write, close);
-  return { kind: 'sqlite', read, write, close, limits: createLimits() };
+  return { kind: 'sqlite', read, write, reports, close, limits: createLimits() };
 }
 
 /** What to say when there is no such server; other faults stay what they are. The address has a password in it. */

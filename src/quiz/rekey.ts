@@ -45,6 +45,10 @@ export function keyParts(question: Question): readonly KeyPart[] {
       return [of('', question.options)];
     case 'choices':
       return [of('', question.options, true)];
+    case 'evidence':
+      return [of('', question.sentences, true)];
+    case 'map':
+      return [of('', question.places, question.places.filter(({ correct }) => correct).length > 1)];
     case 'number':
       return [{ part: '', by: 'number', unit: question.unit }];
     case 'text':
@@ -108,9 +112,19 @@ export function rekeyed(
       return options && { ...question, options };
     }
     case 'choices': {
-      const options = flipped(question.options, values, why);
-      const asks = options?.some(({ correct }) => !correct);
-      return options && asks ? { ...question, options } : undefined;
+      const options = alone(question.options, values, why);
+      return options && { ...question, options };
+    }
+    case 'evidence': {
+      const sentences = alone(question.sentences, values, why);
+      return sentences && { ...question, sentences };
+    }
+    case 'map': {
+      // Whether one or several can be marked is seen by who answers: another key does not change it.
+      const many = (all: readonly unknown[]) => all.length > 1;
+      const asMany = many(question.places.filter(({ correct }) => correct)) === many([...new Set(values)]);
+      const places = asMany ? alone(question.places, values, why) : undefined;
+      return places && { ...question, places };
     }
     case 'number': {
       const { value: _, tolerance: __, unit, units = [], ...rest } = question;
@@ -170,19 +184,29 @@ function withRight(
   return flipped(options, [...right, ...values], why);
 }
 
-/** The options with these right. What turns over has another reason, and what is right shows no misconception. */
-function flipped(
-  options: readonly Option[],
+/** Options of which several can be chosen: these are right, and not all of them, or nothing would be asked. */
+function alone<Some extends Option>(
+  options: readonly Some[],
   right: readonly string[],
   why: string,
-): Option[] | undefined {
+): Some[] | undefined {
+  const all = flipped(options, right, why);
+  return all?.some(({ correct }) => !correct) ? all : undefined;
+}
+
+/** The options with these right. What turns over has another reason, and what is right shows no misconception. */
+function flipped<Some extends Option>(
+  options: readonly Some[],
+  right: readonly string[],
+  why: string,
+): Some[] | undefined {
   const known = right.every((id) => options.some((option) => option.id === id));
   if (right.length === 0 || !known) return undefined;
   return options.map((option) => {
     const correct = right.includes(option.id);
     if (correct === option.correct) return option;
     const { misconception, ...rest } = option;
-    return { ...rest, ...(!correct && misconception && { misconception }), correct, why };
+    return { ...(rest as Some), correct, why, ...(!correct && misconception && { misconception }) };
   });
 }
 

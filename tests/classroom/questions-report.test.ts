@@ -11,7 +11,7 @@ import { saveEvents } from '../../src/classroom/saving.ts';
 import type { Correction } from '../../src/quiz/correction.ts';
 import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import type { Question } from '../../src/quiz/kinds.ts';
-import type { InstructorId } from '../../src/ids.ts';
+import type { AttemptId, InstructorId, QuestionId } from '../../src/ids.ts';
 import { contingencyOf } from '../../src/insight/marks-table.ts';
 import { analyseItems } from '../../src/insight/item-analysis.ts';
 import { choiceOf, option } from '../quiz/questions.ts';
@@ -28,6 +28,7 @@ import { anInstructor } from './an-instructor.ts';
 
 const ids = ['class.one', 'class.two', 'class.three', 'class.four'];
 const questions = ids.map((id) => plantedQuestion(id));
+const third = 'class.three' as QuestionId;
 const times = <Item>(n: number, item: Item): Item[] => Array.from({ length: n }, () => item);
 
 /** The key of the third question is wrong: those who know everything else choose `p2`. */
@@ -146,10 +147,14 @@ describe('the report on questions', () => {
 
   it('flags a wrong key, names the option that the best chose, and shows that question first', async () => {
     const view = await reportOn(await aPlantedClass());
-    expect(row(view, 'class.three').flags[0]).toEqual({ flag: 'check-key', options: ['p2'] });
+    expect(row(view, 'class.three').flags[0]).toEqual({
+      flag: 'check-the-key',
+      options: ['p2'],
+      weak: true,
+    });
     expect(row(view, 'class.three').separates.value).toBeLessThan(0);
     expect(
-      view.rows.filter(({ flags }) => flags.some(({ flag }) => flag === 'check-key')),
+      view.rows.filter(({ flags }) => flags.some(({ flag }) => flag === 'check-the-key')),
     ).toHaveLength(1);
     expect(view.chosen?.row.id).toBe('class.three');
   });
@@ -283,7 +288,7 @@ describe('a question with a history', () => {
 
   it('that was dropped has its answers and no figures, and stands last', async () => {
     const where = await aPlantedClass();
-    await correct(where, { how: 'drop', question: questions[2]!.id, lowers: true });
+    await correct(where, { how: 'drop', question: third, lowers: true });
     const view = await reportOn(where, { chosen: 'class.three' });
     expect(view.rows.at(-1)).toMatchObject({ id: 'class.three', state: 'dropped', flags: [] });
     expect(row(view, 'class.three').figures).toBeUndefined();
@@ -294,7 +299,7 @@ describe('a question with a history', () => {
 
   it('that was dropped for those alone who lose nothing by it still has none', async () => {
     const where = await aPlantedClass();
-    await correct(where, { how: 'drop', question: questions[2]!.id, lowers: false });
+    await correct(where, { how: 'drop', question: third, lowers: false });
     const view = await reportOn(where);
     expect(view.rows.at(-1)).toMatchObject({ id: 'class.three', state: 'dropped' });
     expect(row(view, 'class.three').figures).toBeUndefined();
@@ -317,7 +322,9 @@ describe('a question with a history', () => {
         .toSorted(),
     ).toEqual(['k7', 'p2']);
     expect(row(accepted, 'class.three')).toMatchObject({ corrected: true, outcomes: { right: 8 } });
-    expect(row(accepted, 'class.three').flags.map(({ flag }) => flag)).not.toContain('check-key');
+    expect(row(accepted, 'class.three').flags.map(({ flag }) => flag)).not.toContain(
+      'check-the-key',
+    );
     await correct(where, { how: 'key', question: as.id, lowers: true, as, fits });
     const changed = await reportOn(where, { chosen: 'class.three' });
     expect(changed.chosen?.options.filter(({ right }) => right).map(({ id }) => id)).toEqual([
@@ -328,7 +335,7 @@ describe('a question with a history', () => {
 
   it('that gives everybody the point says so, and is not flagged', async () => {
     const where = await aPlantedClass();
-    await correct(where, { how: 'credit', question: questions[2]!.id, lowers: false });
+    await correct(where, { how: 'credit', question: third, lowers: false });
     const view = await reportOn(where);
     expect(row(view, 'class.three')).toMatchObject({ credited: true, flags: [] });
     expect(row(view, 'class.three').figures?.facility).toEqual({ value: 1, n: 12 });
@@ -355,14 +362,14 @@ describe('questions of every kind', () => {
     const where = await every();
     const seat = await answers(where, 'Anna', { 'class.choice': 'k7' }, undefined, false);
     const [attempt] = await where.room.store.attempts.allOfSeat(where.klass.id, seat.id);
-    await saveEvents(where.room, seat, attempt!.id, {
+    await saveEvents(where.room, seat, attempt?.id ?? ('' as AttemptId), {
       seat: seat.id,
       sentAt: where.room.now() + 9,
       events: [
         {
           id: 'j',
           type: 'answered',
-          question: classQuestions.at(-1)!.id,
+          question: 'class.judgement' as QuestionId,
           answer: { kind: 'judgement', text: 'Herons are patient birds, and that is good.' },
           at: where.room.now() + 1,
         },

@@ -363,7 +363,7 @@ describe('the form', () => {
       number: 1,
       text: 1,
       gaps: 2,
-      evidence: 0,
+      evidence: 1,
       judgement: 0,
     });
   });

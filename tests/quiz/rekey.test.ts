@@ -30,6 +30,18 @@ const asFile = (question: Question | undefined) => questionSchema.safeParse(ques
 const cases: readonly [Question, NewKey, Answer, Answer][] = [
   [choiceOf(), { '': ['p2'] }, choose('p2'), choose('k7')],
   [choicesOf(), { '': ['c3', 'd4'] }, pick('c3', 'd4'), pick('a1', 'b2')],
+  [
+    examples.evidence.question as Question,
+    { '': ['k7'] },
+    { kind: 'evidence', sentences: ['k7'] as never },
+    examples.evidence.right as Answer,
+  ],
+  [
+    examples.map.question as Question,
+    { '': ['w9', 'z4'] },
+    { kind: 'map', places: ['w9', 'z4'] as never },
+    examples.map.right as Answer,
+  ],
   [numberOf(), { '': ['70', '80'] }, written('75 Mt'), written('64.8')],
   [textOf('heron'), { '': ['stork', 'egret'] }, text('Egret'), text('heron')],
   [
@@ -83,7 +95,7 @@ describe('a question with another accepted answer', () => {
       expect(points(as, old)).toBe(1);
     },
   );
-  it.each(cases.filter(([{ kind }]) => kind === 'choices' || kind === 'number'))(
+  it.each(cases.filter(([{ kind }]) => kind !== 'choice' && kind !== 'text' && kind !== 'gaps'))(
     'has it alone, to stand beside the other, where it cannot: $kind',
     (question, key, right, old) => {
       const as = rekeyed(question, 'accept', key, why);
@@ -121,6 +133,7 @@ describe('what cannot be a key', () => {
     ['two options where one can be chosen', choiceOf(), { '': ['k7', 'p2'] }],
     ['an option that is not there', choiceOf(), { '': ['zz9'] }],
     ['every option', choicesOf(), { '': ['a1', 'b2', 'c3', 'd4'] }],
+    ['one place where several were asked for', examples.map.question as Question, { '': ['w9'] }],
     ['no number', numberOf(), { '': ['many'] }],
     ['a range that ends before it begins', numberOf(), { '': ['2', '1'] }],
     ['a blank', textOf('heron'), { '': [' '] }],
@@ -136,7 +149,15 @@ describe('what cannot be a key', () => {
       const { question } = examples[kind];
       return keyParts(question as Question).length > 0;
     });
-    expect(allowing).toEqual(['choice', 'choices', 'number', 'text', 'gaps']);
+    expect(allowing).toEqual([
+      'choice',
+      'choices',
+      'number',
+      'evidence',
+      'map',
+      'text',
+      'gaps',
+    ]);
     expect(rekeyed(examples.order.question as Question, 'key', { '': ['x'] }, why)).toBeUndefined();
   });
   it('is not what one number needs: a single number is from and to', () => {
