@@ -70,8 +70,17 @@ export async function correctionsOf(
   classId: ClassId,
   assignmentId: AssignmentId,
 ): Promise<readonly Correction[]> {
+  return (await regradesNow(ports, classId, assignmentId)).map(correctionIn);
+}
+
+/** The same with who made them and why. */
+export async function regradesNow(
+  ports: Pick<Ports, 'regrades'>,
+  classId: ClassId,
+  assignmentId: AssignmentId,
+): Promise<readonly Regrade[]> {
   const all = await ports.regrades.of(classId, assignmentId);
-  return all.filter(({ undoneAt }) => undoneAt === null).map(correctionIn);
+  return all.filter(({ undoneAt }) => undoneAt === null);
 }
 
 /** The correction that a regrade is. */

@@ -1,4 +1,6 @@
 // Everything that is stored about one learner, for that learner: as it stands in the database, in plain words.
+import type { PaperMarks } from '../quiz/paper-marks.ts';
+import { correctionIn, markAttempt, regradesNow } from './marking.ts';
 import type { Attempt, LogEntry, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { outOf } from './review.ts';
@@ -20,6 +22,10 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
     const sitting = await readSettled(room, seat, id);
     const { attempt } = sitting;
     const { out } = await outOf(room, sitting);
+    const regrades = await regradesNow(store, seat.classId, attempt.assignmentId);
+    const log = await store.attempts.log(seat.classId, id);
+    const corrections = regrades.map(correctionIn);
+    const { marks } = await markAttempt(store, attempt, { log, corrections });
     attempts.push({
       assignment:
         assignments.find((each) => each.id === attempt.assignmentId)?.settings.title ?? null,
@@ -27,9 +33,14 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
       begun: time(attempt.startedAt),
       handedIn: time(attempt.handedInAt),
       receipt: attempt.receipt,
-      mark: markOf(attempt, out.marks),
+      mark: markOf(attempt, marks, out.marks),
       ...(await saidOf(room, attempt, out.marks)),
-      log: (await store.attempts.log(seat.classId, id)).map(entryOf),
+      corrections: regrades
+        .filter((_, index) =>
+          attempt.questions.some((each) => each === corrections[index]?.question),
+        )
+        .map(({ at, note }) => ({ at: time(at), note })),
+      log: log.map(entryOf),
     });
   }
   return {
@@ -82,8 +93,12 @@ async function saidOf({ store }: Room, { classId, id }: Attempt, isOut: boolean)
 
 const kept = 'kept until your instructors let it out';
 
-function markOf({ points, outOf: of, questions }: Attempt, isOut: boolean): object | string | null {
-  if (points === null || questions.length === 0) return null;
+function markOf(
+  { handedInAt, questions }: Attempt,
+  { points, outOf: of }: PaperMarks,
+  isOut: boolean,
+): object | string | null {
+  if (handedInAt === null || questions.length === 0) return null;
   return isOut ? { points, of } : kept;
 }
 

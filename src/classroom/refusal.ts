@@ -58,6 +58,11 @@ export type RefusalCode =
   | 'password-long'
   | 'password-is-name'
   | 'already-yours'
+  | 'note-missing'
+  | 'key-unusable'
+  | 'key-same'
+  | 'last-question'
+  | 'undone-before'
   | 'malformed'
   | 'other-origin';
 

@@ -10,12 +10,19 @@ import { Sign } from './QuestionCard.tsx';
 
 const words = learnerWords.review;
 
+interface Paper {
+  readonly questions: readonly ReviewQuestion[];
+  /** A time in the zone of the class, in words. */
+  readonly time: (ms: number) => string;
+}
+
 /** All questions; the drawings of their kinds have to be loaded. */
-export function ReviewQuestions({ questions }: { readonly questions: readonly ReviewQuestion[] }) {
+export function ReviewQuestions({ questions, time }: Paper) {
   return questions.map((question, index) => (
     <Reviewed
       key={question.view.id}
       question={question}
+      time={time}
       number={index + 1}
       head={words.question(index + 1, questions.length)}
     />
@@ -24,14 +31,18 @@ export function ReviewQuestions({ questions }: { readonly questions: readonly Re
 
 interface Props {
   readonly question: ReviewQuestion;
+  readonly time: Paper['time'];
   readonly number: number;
   /** "Question 3 of 10". */
   readonly head: string;
 }
 
-function Reviewed({ question, number, head }: Props) {
-  const { view, answer, sure, mark, right, told, counted, given, comment } = question;
+function Reviewed({ question, time, number, head }: Props) {
+  const { view, answer, sure, mark, right, told, counted, corrected = [] } = question;
+  const { given, comment } = question;
   const Draw = drawingOf(view.kind);
+  // The drawing shows one key; where another was accepted, both are said.
+  const both = corrected.some(({ how }) => how === 'accept' || how === 'key');
   return (
     <section className="card question sitting-question" aria-labelledby={`head-${number}`}>
       <h2 className="question-head" id={`head-${number}`}>
@@ -48,6 +59,12 @@ function Reviewed({ question, number, head }: Props) {
       ) : (
         <p className="question-rule">{said(question)}</p>
       )}
+      {corrected.map(({ at, note }) => (
+        <p className="sitting-note" key={at}>
+          {words.corrected(time(at), note)}
+        </p>
+      ))}
+      {question.spared && <p className="question-rule">{words.spared}</p>}
       {counted !== 'yes' && <p className="question-rule">{words.counted[counted]}</p>}
       {/* Disabled: what was handed in is shown, not asked again. */}
       <fieldset disabled>
@@ -75,7 +92,7 @@ function Reviewed({ question, number, head }: Props) {
           {quizWords.sure.label} {quizWords.sure.levels[sure]}.
         </p>
       )}
-      {right && !told && (
+      {right && (!told || both) && (
         <div className="question-why">
           <p>
             <strong>{words.right(right.length)}</strong>
@@ -132,8 +149,9 @@ function Told({ told }: { readonly told: NonNullable<ReviewQuestion['told']> }) 
   );
 }
 
-/** What is said of an answer that has no points, or whose points are not out. */
+/** What is said of an answer that has no points of its own, or whose points are not out. */
 function said({ state, mark }: ReviewQuestion): string {
+  if (mark?.state === 'dropped' || mark?.state === 'credited') return words[mark.state];
   if (state === 'empty') return mark ? words.noMark : words.none;
   if (state === 'incomplete') return words.unfinished;
   return mark?.state === 'to-judge' ? words.toJudge : words.answered;

@@ -7,6 +7,7 @@ import { marking } from './marking.ts';
 import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
+import { regrades } from './regrades.ts';
 import { teachers } from './teachers.ts';
 
 export const routes: readonly Route[] = [
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...live,
   ...plays,
   ...privacy,
+  ...regrades,
 ];
