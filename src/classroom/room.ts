@@ -36,6 +36,9 @@ export interface IdeaContent {
   readonly right: string;
   readonly passage: ReadAbout['passage'];
 }
+/** Criteria, each with its levels from the first to the last. */
+export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
+
 /** The course, as far as a class needs it. */
 export interface CourseContent {
   readonly id: string;
@@ -49,6 +52,8 @@ export interface CourseContent {
   readonly objectives?: Readonly<Record<ObjectiveId, string>>;
   /** The sources that each exercise cites, by its id. */
   readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
+  /** The rubrics by which reasons in an exercise are read, by its id; an exercise may have none. */
+  readonly exerciseRubrics?: Readonly<Record<string, Rubric>>;
 }
 
 export interface Room {

@@ -42,6 +42,12 @@ export function readForClass(folder: string): CourseContent {
     objectives: Object.fromEntries(
       course.lessons.flatMap(({ objectives }) => objectives.map(({ id, text }) => [id, text])),
     ),
+    exerciseRubrics: Object.fromEntries(
+      course.scenarios.flatMap(({ id }) => {
+        const rubric = course.plans.get(id)?.rubric;
+        return rubric === undefined ? [] : [[id, rubric] as const];
+      }),
+    ),
     links: Object.fromEntries(
       [...questions].map(([id, question]) => [id, readAbout(question, course, forClass)]),
     ),

@@ -81,6 +81,7 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/assignments/:assignment/reveal': whoChanges,
   'POST /teach/classes/:class/accommodations': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
+  'POST /teach/classes/:class/attempts/:attempt/rubric': whoChanges,
   'GET /teach/classes/:class/receipts': whoSees,
   // Marking.
   'POST /teach/classes/:class/assignments/:assignment/ratings': whoChanges,
@@ -125,6 +126,7 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
   '/teach/classes/:class/assignments/:assignment/marking/': whoSees,
   '/teach/classes/:class/assignments/:assignment/marking/agreement/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/decisions/': whoSees,
   '/teach/classes/:class/assignments/:assignment/live/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/': whoSees,
