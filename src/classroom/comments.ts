@@ -1,6 +1,6 @@
 // Words of instructors to a learner about an answer, or about a whole attempt. Learners see them when the marks are out.
 import type { AttemptId, QuestionId } from '../ids.ts';
-import type { Acting } from './assignments.ts';
+import { type Acting, assignmentOf } from './assignments.ts';
 import { writeDown } from './audit.ts';
 import type { Ports } from './ports.ts';
 import type { Attempt } from './records.ts';
@@ -18,8 +18,8 @@ export interface TypedComment {
 }
 
 /**
- * Sets the comment on an answer, or with '' on the whole attempt; an empty text takes it away. Refuses with not-found,
- * question-unknown, note-long, and with other-body when somebody else has written meanwhile.
+ * Sets the comment on an answer, or with '' on the whole attempt; an empty text takes it away. Refuses a decision exercise with not-found,
+ * and with question-unknown, note-long, or other-body when somebody else has written meanwhile.
  */
 export function setComment(
   room: Room,
@@ -31,6 +31,9 @@ export function setComment(
   return room.store.together(async (ports) => {
     const attempt = await ports.attempts.get(acting.classId, id);
     if (attempt === undefined) throw new Refusal('not-found');
+    // Of a decision exercise learners have a debrief, which shows none.
+    const { kind } = await assignmentOf(ports, acting.classId, attempt.assignmentId);
+    if (kind === 'exercise') throw new Refusal('not-found');
     await putComment(ports, room, acting, attempt, question, typed);
   });
 }

@@ -298,8 +298,7 @@ describe('a comment', () => {
       await reviewView(room, seat, attempt.id),
       await ownData(room, seat),
     ]);
-    for (const secret of ['Say why', 'good start', '"c1":2'])
-      expect(hidden).not.toContain(secret);
+    for (const secret of ['Say why', 'good start', '"c1":2']) expect(hidden).not.toContain(secret);
 
     const settings = { ...assignment.settings, release: marksOnly };
     await room.store.assignments.change(seat.classId, assignment.id, { settings });
