@@ -29,6 +29,7 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/live/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/decisions/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // Results of an assignment.
   { path: '/teach/classes/:class/assignments/:assignment/questions/', who: 'assistant' },

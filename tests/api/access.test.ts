@@ -81,6 +81,7 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'POST /teach/classes/:class/assignments/:assignment/reveal': whoChanges,
   'POST /teach/classes/:class/accommodations': whoChanges,
   'POST /teach/classes/:class/attempts/:attempt/reopen': whoChanges,
+  'POST /teach/classes/:class/attempts/:attempt/rubric': whoChanges,
   'GET /teach/classes/:class/receipts': whoSees,
   'GET /teach/classes/:class/assignments/:assignment/live': whoSees,
   // Attempts.
@@ -117,6 +118,7 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/': whoSees,
   '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/decisions/': whoSees,
   '/teach/classes/:class/assignments/:assignment/live/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/teach/classes/:class/assignments/:assignment/questions/': whoSees,
