@@ -9,6 +9,7 @@ import {
 import type { Settings } from '../../src/classroom/records.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
 import type { Correction } from '../../src/quiz/correction.ts';
+import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import type { Question } from '../../src/quiz/kinds.ts';
 import type { AttemptId, InstructorId, QuestionId } from '../../src/ids.ts';
 import { contingencyOf } from '../../src/insight/marks-table.ts';
@@ -313,7 +314,8 @@ describe('a question with a history', () => {
     const as = choiceOf('class.three', {
       options: [option('k7'), option('p2', true), option('w9')],
     });
-    await correct(where, { how: 'accept', question: as.id, lowers: false, as });
+    const fits = fingerprint(questions[2]!);
+    await correct(where, { how: 'accept', question: as.id, lowers: false, as, fits });
     const accepted = await reportOn(where, { chosen: 'class.three' });
     expect(
       accepted.chosen?.options
@@ -325,7 +327,7 @@ describe('a question with a history', () => {
     expect(row(accepted, 'class.three').flags.map(({ flag }) => flag)).not.toContain(
       'check-the-key',
     );
-    await correct(where, { how: 'key', question: as.id, lowers: true, as });
+    await correct(where, { how: 'key', question: as.id, lowers: true, as, fits });
     const changed = await reportOn(where, { chosen: 'class.three' });
     expect(changed.chosen?.options.filter(({ right }) => right).map(({ id }) => id)).toEqual([
       'p2',
