@@ -29,7 +29,15 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/live/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/decisions/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
+  // Results of an assignment.
+  { path: '/teach/classes/:class/assignments/:assignment/questions/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/questions/sure/', who: 'assistant' },
+  {
+    path: '/teach/classes/:class/assignments/:assignment/questions/:question/',
+    who: 'assistant',
+  },
   // A learner's class.
   { path: '/class/', who: 'learner' },
   { path: '/class/:class/', who: 'learner' },

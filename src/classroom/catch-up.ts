@@ -108,11 +108,13 @@ function outcomeOf({ result, dropped }: QuestionMark): Outcome {
   return result.state === 'not-answered' ? 'unanswered' : result.state;
 }
 
-/** The option or options that were chosen; what is answered in other ways has no name. */
+/** The option or options that were chosen, places and sentences too; what is answered in other ways has no name. */
 function choiceOf(last: Last | undefined): string {
   const answer = last?.answer;
   if (answer?.kind === 'choice') return answer.option;
   if (answer?.kind === 'choices') return answer.options.toSorted().join(' ');
+  if (answer?.kind === 'map') return answer.places.toSorted().join(' ');
+  if (answer?.kind === 'evidence') return answer.sentences.toSorted().join(' ');
   return '';
 }
 

@@ -32,7 +32,7 @@ export interface QuestionResult {
   readonly outcome: Outcome;
   /** Points that count, between 0 and 1. */
   readonly points: number;
-  /** The option that was chosen; the options in the order of their ids, with spaces, where several may be; '' otherwise. */
+  /** The option, place or sentence that was chosen; where several may be, in the order of their ids, with spaces; '' otherwise. */
   readonly choice: string;
   readonly sure: Sureness | 0;
   /** What the answer shows of wrong ideas. */

@@ -51,8 +51,11 @@ const ofTeachers: Readonly<Record<string, Fields>> = {
   }),
   '/teach/classes/:class/attempts/:attempt/reopen': () => ({ until: '2026-12-24T09:00' }),
 };
-/** Has a form of its own in another test, for it needs a decision exercise. */
-const elsewhere = ['/teach/classes/:class/assignments/:assignment/reveal'];
+/** Have forms of their own in another test, for they need a decision exercise. */
+const elsewhere = [
+  '/teach/classes/:class/assignments/:assignment/reveal',
+  '/teach/classes/:class/attempts/:attempt/rubric',
+];
 
 let room: Room;
 let [mine, theirs]: Ids[] = [];

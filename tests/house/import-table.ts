@@ -127,7 +127,7 @@ export const table: readonly Row[] = [
   {
     from: ['desk/**/*.ts'],
     may: ['ids.ts', 'desk/**/*.ts', ...pure, 'ui/words/**'],
-    types: ['quiz/**', 'scenario/**', 'api/contract.ts'],
+    types: ['quiz/**', 'scenario/**', 'classroom/**', 'api/contract.ts'],
     because: 'what an instructor sees is worked out without React and without a server',
   },
   {

@@ -93,7 +93,7 @@ export const privacyWords = {
       title: 'Opinions',
       text: [
         'Reasons, beliefs and exit tickets of the decision exercise are political opinions, and the law protects them more than other answers. Each class chooses one of two ways, and the exercise tells you which before you write anything: they stay on your device, or they are sent.',
-        'Where they are sent, only the instructors of your class see them, and only after you have handed in. They are deleted 30 days after the end of the class.',
+        'Where they are sent, only the instructors of your class see them, and only after you have handed in. They are deleted 30 days after the end of the class. Once five plays are finished, the class can be shown how its goals and beliefs were spread, in numbers without names; the reasons are shown to no learner.',
       ],
     },
     {
