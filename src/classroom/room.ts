@@ -1,5 +1,5 @@
 // What every use case is handed: the database, the course, the clock, chance.
-import type { LessonId, QuestionId, QuizId } from '../ids.ts';
+import type { LessonId, MisconceptionId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
 import type { Question } from '../quiz/kinds.ts';
 import type { SourceNames } from '../scenario/Briefing.tsx';
 import type { Scenario } from '../scenario/scenario.schema.ts';
@@ -33,6 +33,12 @@ export interface ReadAbout {
 /** Criteria, each with its levels from the first to the last. */
 export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
 
+/** A wrong idea in the words of the course: what is believed, what is so, where to read about it. */
+export interface IdeaContent {
+  readonly wrong: string;
+  readonly right: string;
+  readonly passage: ReadAbout['passage'];
+}
 /** The course, as far as a class needs it. */
 export interface CourseContent {
   readonly id: string;
@@ -41,6 +47,9 @@ export interface CourseContent {
   readonly lessons: readonly LessonContent[];
   readonly scenarios: readonly Scenario[];
   readonly links: Readonly<Record<QuestionId, ReadAbout>>;
+  /** The wrong ideas that its questions name, and what its objectives say. */
+  readonly ideas?: Readonly<Record<MisconceptionId, IdeaContent>>;
+  readonly objectives?: Readonly<Record<ObjectiveId, string>>;
   /** The sources that each exercise cites, by its id. */
   readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
   /** The rubrics by which reasons in an exercise are read, by its id; an exercise may have none. */

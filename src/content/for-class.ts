@@ -39,6 +39,15 @@ export function readForClass(folder: string): CourseContent {
         return rubric === undefined ? [] : [[id, rubric] as const];
       }),
     ),
+    ideas: Object.fromEntries(
+      course.misconceptions.map(({ id, wrong, right, passage }) => {
+        const links = linksOf({ passage, sources: [], objective: '' }, course);
+        return [id, { wrong, right, passage: links.passage }];
+      }),
+    ),
+    objectives: Object.fromEntries(
+      course.lessons.flatMap(({ objectives }) => objectives.map(({ id, text }) => [id, text])),
+    ),
     links: Object.fromEntries(
       [...questions].map(([id, question]) => [id, readAbout(question, course, forClass)]),
     ),

@@ -47,8 +47,16 @@ export function joint(
     meanY,
     varianceX: squaresX / less,
     varianceY: squaresY / less,
-    covariance: products / less,
+    covariance: withoutNoise(products, squaresX, squaresY) / less,
   };
+}
+
+/**
+ * A covariance, or 0 where it is nothing but rounding: a root would make 1e-9 of 1e-18, and a sign would say that an item goes
+ * against the others.
+ */
+export function withoutNoise(covariance: number, varianceX: number, varianceY: number): number {
+  return Math.abs(covariance) <= 1e-12 * Math.sqrt(varianceX * varianceY) ? 0 : covariance;
 }
 
 /** Whether cases differ at all; what is left of equal ones by rounding is far below the smallest step of any mark. */
