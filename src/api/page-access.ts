@@ -31,7 +31,10 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
   // Corrections of questions in use, and what was changed in a class.
-  { path: '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/', who: 'assistant' },
+  {
+    path: '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/',
+    who: 'assistant',
+  },
   { path: '/teach/classes/:class/assignments/:assignment/regrades/', who: 'assistant' },
   { path: '/teach/classes/:class/audit/', who: 'assistant' },
   // Results of an assignment.
