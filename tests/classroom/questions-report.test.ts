@@ -314,7 +314,7 @@ describe('a question with a history', () => {
     const as = choiceOf('class.three', {
       options: [option('k7'), option('p2', true), option('w9')],
     });
-    const fits = fingerprint(questions[2]!);
+    const fits = fingerprint(plantedQuestion(third));
     await correct(where, { how: 'accept', question: as.id, lowers: false, as, fits });
     const accepted = await reportOn(where, { chosen: 'class.three' });
     expect(
