@@ -29,8 +29,8 @@ export async function markJudgements(
   const colleague = { name: 'Demo colleague', password: newPass(room) };
   const other = await join(room, acting, colleague);
   const answers = await answersToJudge(room, acting.classId, id);
-  for (const answer of answers.slice(0, 12)) await give(room, acting, id, answer, 0.3);
-  for (const answer of answers.slice(0, 7)) await give(room, other, id, answer, 0.6);
+  for (const answer of answers.slice(0, 12)) await give(room, acting, id, answer, 0.2);
+  for (const answer of answers.slice(0, 7)) await give(room, other, id, answer, 0.5);
 
   const [first, disputed] = await answersToJudge(room, acting.classId, id);
   if (first === undefined || disputed === undefined) throw new Error('nobody has written');

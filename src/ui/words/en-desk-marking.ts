@@ -75,8 +75,7 @@ export const markingWords = {
   settled: 'You have settled this.',
   noConnection: 'The server did not answer. Press Save to try again.',
   previous: 'Earlier answers',
-  next: 'Go on',
-  through: 'All that was chosen here is saved.',
+  next: 'Go on without marking',
   keys: [
     ['1 … 4', 'give the first, second … level'],
     ['Enter', 'save, and go on'],
@@ -93,6 +92,7 @@ export const markingWords = {
 
 /** What a weighted kappa says, in words; the bounds are those of Altman (1991). */
 const kappaMeans = [
+  [0.005, 'no more than chance'],
   [0.2, 'little more than chance'],
   [0.4, 'fair agreement'],
   [0.6, 'moderate agreement'],
