@@ -45,7 +45,12 @@ export interface Reply {
     /** Kept when the browser is closed, in seconds; absent: it ends with the browser. */
     readonly keepS?: number;
   };
-  readonly file?: { readonly name: string; readonly type: string; readonly body: string };
+  readonly file?: {
+    readonly name: string;
+    readonly type: string;
+    /** Text or bytes; or pieces of text, which are made while they are sent. */
+    readonly body: string | Uint8Array | AsyncIterable<string>;
+  };
 }
 
 export interface Route {

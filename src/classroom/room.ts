@@ -1,5 +1,5 @@
 // What every use case is handed: the database, the course, the clock, chance.
-import type { LessonId, QuestionId, QuizId } from '../ids.ts';
+import type { LessonId, MisconceptionId, ObjectiveId, QuestionId, QuizId } from '../ids.ts';
 import type { Question } from '../quiz/kinds.ts';
 import type { SourceNames } from '../scenario/Briefing.tsx';
 import type { Scenario } from '../scenario/scenario.schema.ts';
@@ -29,6 +29,12 @@ export interface ReadAbout {
   readonly passage: { readonly href: string; readonly title: string };
   readonly sources: readonly { readonly href: string; readonly title: string }[];
 }
+/** A wrong idea in the words of the course: what is believed, what is so, where to read about it. */
+export interface IdeaContent {
+  readonly wrong: string;
+  readonly right: string;
+  readonly passage: ReadAbout['passage'];
+}
 /** The course, as far as a class needs it. */
 export interface CourseContent {
   readonly id: string;
@@ -37,6 +43,9 @@ export interface CourseContent {
   readonly lessons: readonly LessonContent[];
   readonly scenarios: readonly Scenario[];
   readonly links: Readonly<Record<QuestionId, ReadAbout>>;
+  /** The wrong ideas that its questions name, and what its objectives say. */
+  readonly ideas?: Readonly<Record<MisconceptionId, IdeaContent>>;
+  readonly objectives?: Readonly<Record<ObjectiveId, string>>;
   /** The sources that each exercise cites, by its id. */
   readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
 }

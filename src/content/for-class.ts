@@ -33,6 +33,15 @@ export function readForClass(folder: string): CourseContent {
     exerciseSources: Object.fromEntries(
       course.scenarios.map((scenario) => [scenario.id, sourceNames(scenario, course.sources)]),
     ),
+    ideas: Object.fromEntries(
+      course.misconceptions.map(({ id, wrong, right, passage }) => {
+        const links = linksOf({ passage, sources: [], objective: '' }, course);
+        return [id, { wrong, right, passage: links.passage }];
+      }),
+    ),
+    objectives: Object.fromEntries(
+      course.lessons.flatMap(({ objectives }) => objectives.map(({ id, text }) => [id, text])),
+    ),
     links: Object.fromEntries(
       [...questions].map(([id, question]) => [id, readAbout(question, course, forClass)]),
     ),

@@ -3,6 +3,8 @@ import type { Route } from '../route.ts';
 import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
+import { exports } from './exports.ts';
+import { grades } from './grades.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
 import { teachers } from './teachers.ts';
@@ -12,6 +14,8 @@ export const routes: readonly Route[] = [
   ...classes,
   ...assignments,
   ...attempts,
+  ...grades,
+  ...exports,
   ...plays,
   ...privacy,
 ];
