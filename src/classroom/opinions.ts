@@ -69,12 +69,18 @@ function opinionsIn(assignment: Assignment, attempt: Attempt, log: readonly LogE
 }
 
 const words = (what: Said['what'], about: string, text: string, at: number): Said => ({
-  ...{ what, about, text, at },
+  what,
+  about,
+  text,
   number: null,
+  at,
 });
 const points = (what: Said['what'], about: string, number: number, at: number): Said => ({
-  ...{ what, about, number, at },
+  what,
+  about,
   text: '',
+  number,
+  at,
 });
 const beliefs = (belief: readonly number[], at: number) =>
   belief.map((number, i) => points('belief', `value-${i + 1}`, number, at));

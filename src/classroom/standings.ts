@@ -126,7 +126,11 @@ function standingOf(
     working: working !== undefined,
     overdue: end !== null && now >= end,
     tries: done.map(({ number, points, outOf, toJudge, late }) => ({
-      ...{ number, points, outOf, toJudge, late },
+      number,
+      points,
+      outOf,
+      toJudge,
+      late,
     })),
   };
   const grade = gradeOf(work, settings.counts);
