@@ -1,5 +1,6 @@
 // How the browser tests run: against the real server and built pages, in the browser the machine has. tests/e2e/site looks
-// at the course of this repository, tests/e2e/learner uses the one in tests/course, which has every kind of question.
+// at the course of this repository; tests/e2e/learner and tests/e2e/instructor use the one in tests/course, which has every
+// kind of question.
 import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './scripts/browser.mjs';
@@ -77,5 +78,6 @@ export default defineConfig({
     { name: 'site-phone', ...of('site', port, phone) },
     { name: 'learner', ...of('learner', coursePort, desktop) },
     { name: 'learner-phone', ...of('learner', coursePort, phone) },
+    { name: 'instructor', ...of('instructor', coursePort, desktop) },
   ],
 });

@@ -4,6 +4,7 @@ import { createMemoryLimits } from '../../src/classroom/memory-limits.ts';
 import type { Store } from '../../src/classroom/ports.ts';
 import type { CourseContent, Room } from '../../src/classroom/room.ts';
 import type { Draw } from './answers.ts';
+import { createBus } from '../../src/classroom/bus.ts';
 
 /** A room whose clock is set by hand. */
 export interface DemoRoom extends Room {
@@ -22,6 +23,7 @@ export function demoRoom(store: Store, course: CourseContent, seed: string): Dem
   return {
     store,
     limits: createMemoryLimits(now),
+    bus: createBus(),
     course,
     now,
     bytes(count) {

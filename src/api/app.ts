@@ -36,7 +36,7 @@ export function createApi(services: Services): Hono {
   });
 
   const secure = publicUrl?.startsWith('https:') ?? false;
-  mountRoutes(app, classroom, routes, { secure, onError });
+  mountRoutes(app, classroom, routes, { secure, onError, streams: services.streams });
 
   app.notFound((c) => refuse(c, { code: 'not-found', status: 404, error: edgeWords.nothingHere }));
   app.onError((error, c) => {

@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Limits, Store } from '../classroom/ports.ts';
 import type { CourseContent } from '../classroom/room.ts';
 import { readForClass } from '../content/for-class.ts';
-import { openStore } from '../db/open.ts';
+import { type Opened, openStore } from '../db/open.ts';
 import { type Where, whereOf } from '../db/where.ts';
 import { loadKinds } from '../quiz/kinds.ts';
 import type { OnFault, Services } from './services.ts';
@@ -22,7 +21,7 @@ export async function buildServices(
   root: string,
   env: Env,
   onError: OnFault,
-  open: (where: Where) => Promise<Store & { readonly limits: Limits }> = openStore,
+  open: (where: Where) => Promise<Opened> = openStore,
 ): Promise<Services> {
   const publicUrl = readPublicUrl(env.PUBLIC_URL);
   await loadKinds();
@@ -36,6 +35,7 @@ export async function buildServices(
     classroom: {
       store,
       limits: store.limits,
+      bus: store.bus,
       course,
       now: () => Date.now(),
       bytes: (count) => randomBytes(count),

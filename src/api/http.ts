@@ -2,13 +2,15 @@
 import type { Context, Hono } from 'hono';
 import { Refusal } from '../classroom/refusal.ts';
 import type { Room } from '../classroom/room.ts';
-import { viewerOf } from '../classroom/viewer.ts';
+import { nobody, type Viewer, viewerOf } from '../classroom/viewer.ts';
 import { allow, doorOf, isId } from './access.ts';
 import { setToken, tokensOf } from './cookies.ts';
+import { type Listening, openEvents } from './event-stream.ts';
 import { noteKeepS, putNote, type Note } from './note.ts';
 import { reason, refuse, type Reason } from './refusal.ts';
 import type { Reply, Route } from './route.ts';
 import { isJson, nothingSent, readSent, type Sent } from './sent.ts';
+import type { Streams } from './streams.ts';
 import { pathOfReferer, sitePath } from './site-path.ts';
 import { streamed } from './streamed.ts';
 import { failedWords } from './words.ts';
@@ -18,6 +20,7 @@ export interface Mounting {
   readonly secure: boolean;
   /** Told of every failure that nobody expected; the path comes without its query. */
   readonly onError: (error: Error, path: string) => void;
+  readonly streams: Streams;
 }
 
 /** Puts the routes below /api of `app`. */
@@ -29,7 +32,7 @@ export function mountRoutes(
 ): void {
   for (const route of routes) {
     app.on(route.method, `/api${route.path}`, async (c) => {
-      const exchange = { c, room, route, mounting, script: wantsJson(c) };
+      const exchange: Exchange = { c, room, route, mounting, viewer: nobody, script: wantsJson(c) };
       // It is read first, so that whatever refuses afterwards can hand back what was typed.
       let sent: Sent = nothingSent;
       let allowed = false;
@@ -44,7 +47,7 @@ export function mountRoutes(
         const query = new URL(c.req.url).searchParams;
         const { form, json } = sent;
         const reply = await route.run({ room, viewer, params, query, form, json });
-        return await answer(exchange, reply);
+        return await answer({ ...exchange, viewer }, reply);
       } catch (error) {
         return await answerFailure(exchange, sent, allowed, error);
       }
@@ -57,6 +60,7 @@ interface Exchange {
   readonly room: Room;
   readonly route: Route;
   readonly mounting: Mounting;
+  readonly viewer: Viewer;
   /** Whether a script asks, and not a form or a link. */
   readonly script: boolean;
 }
@@ -67,9 +71,10 @@ function wantsJson(c: Context): boolean {
 
 async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
   const { c, mounting, script } = exchange;
-  const { signIn, file, go, said, data = {}, status = 200 } = reply;
+  const { signIn, file, events, go, said, data = {}, status = 200 } = reply;
   if (signIn !== undefined)
     setToken(c, signIn.as, signIn.token, { secure: mounting.secure, keepS: signIn.keepS });
+  if (events !== undefined) return openEvents(c, listening(exchange), events);
   if (file !== undefined) {
     c.header('Content-Type', file.type);
     c.header('Content-Disposition', attachment(file.name));
@@ -86,6 +91,20 @@ async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
     // What somebody who goes had typed is nothing to whoever sits down next.
     leaving: signIn?.token === null,
   });
+}
+
+/** An open answer ends when whoever asked has signed out meanwhile, or may no longer see it. */
+function listening({ c, room, route, viewer, mounting }: Exchange): Listening {
+  const session = viewer.sessions.instructor ?? viewer.sessions.learner ?? '';
+  return {
+    streams: mounting.streams,
+    onError: (error) => mounting.onError(error, c.req.path),
+    async mayListen() {
+      if ((await room.store.sessions.get(session)) === undefined) return false;
+      await allow(room, viewer, route.who, c.req.param('class'));
+      return true;
+    },
+  };
 }
 
 async function answerFailure(

@@ -31,6 +31,7 @@ export const pages: readonly PageAccess[] = [
   // Assignments.
   { path: '/teach/classes/:class/assignments/new/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/live/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },

@@ -30,6 +30,14 @@ export interface Said {
   readonly once?: unknown;
 }
 
+/** An open answer of server-sent events. */
+export interface EventStream {
+  /** Sends `data` as JSON under a name. Resolves when it is on its way, also when nobody listens any more. */
+  send(event: string, data: unknown): Promise<void>;
+  /** Aborted when whoever asked has gone, may no longer listen, or the server stops. */
+  readonly closed: AbortSignal;
+}
+
 /** What a route answers. */
 export interface Reply {
   /** Where a form goes on, a path of this site. */
@@ -51,6 +59,8 @@ export interface Reply {
     /** Text or bytes; or pieces of text, which are made while they are sent. */
     readonly body: string | Uint8Array | AsyncIterable<string>;
   };
+  /** An answer that stays open: `run` sends events until `closed` says that nobody listens any more. */
+  readonly events?: (stream: EventStream) => Promise<void>;
 }
 
 export interface Route {

@@ -93,6 +93,16 @@ export function copied(tables: Tables): Tables {
   ) as unknown as Tables;
 }
 
+/** Tables with the same records, through which nothing can be changed. */
+export function fixed(tables: Tables): Tables {
+  const refuse = () => {
+    throw new Error('reports only read: write through the store itself');
+  };
+  const all = copied(tables);
+  for (const rows of Object.values(all)) Object.assign(rows, { set: refuse, delete: refuse });
+  return all;
+}
+
 export const key = (...ids: readonly string[]): string => ids.join(' ');
 
 /** A copy of the record that nobody can change, as if it had come back from a database. */

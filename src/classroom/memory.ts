@@ -11,7 +11,7 @@ import {
   type Now,
 } from './memory-people.ts';
 import { excusesIn, judgementsIn, regradesIn, resultsIn } from './memory-results.ts';
-import { copied, emptyTables } from './memory-tables.ts';
+import { copied, emptyTables, fixed } from './memory-tables.ts';
 import { assignmentsIn, attemptsIn, seatsIn, snapshotsIn } from './memory-work.ts';
 import type { Ports, Store } from './ports.ts';
 
@@ -43,12 +43,15 @@ export function createMemoryStore(): Store {
   const inside = new AsyncLocalStorage<true>();
 
   /** Runs `work` when all that was asked for before is done; on a throw the tables stay as they were. */
-  const alone = <Result>(work: (ports: Ports) => Promise<Result>): Promise<Result> => {
+  const alone = <Result>(
+    work: (ports: Ports) => Promise<Result>,
+    draftOf = copied,
+  ): Promise<Result> => {
     if (closed) throw new Error('the store is closed');
     if (inside.getStore() === true)
       throw new Error('inside together only the ports it hands over may be used');
     const run = queue.then(async () => {
-      const draft = copied(tables);
+      const draft = draftOf(tables);
       const result = await inside.run(true, () => work(portsIn(() => draft)));
       tables = draft;
       return result;
@@ -57,27 +60,31 @@ export function createMemoryStore(): Store {
     return run;
   };
 
-  /** A port whose every method waits for its turn. */
-  const queued = <Name extends keyof Ports>(name: Name, methods: object): Ports[Name] =>
-    Object.fromEntries(
+  /** Ports whose every method waits for its turn. */
+  const queued = (draftOf: typeof copied): Ports => {
+    const methodsOf = (name: string, methods: object) =>
       Object.keys(methods).map((method) => [
         method,
         (...args: unknown[]) =>
           alone(async (ports) => {
-            const port = ports[name] as unknown as Record<string, (...args: unknown[]) => unknown>;
+            const port = ports[name as keyof Ports] as unknown as Record<
+              string,
+              (...args: unknown[]) => unknown
+            >;
             return port[method]?.(...args);
-          }),
+          }, draftOf),
+      ]);
+    return Object.fromEntries(
+      Object.entries(portsIn(() => tables)).map(([name, port]) => [
+        name,
+        Object.fromEntries(methodsOf(name, port as object)),
       ]),
-    ) as unknown as Ports[Name];
-  const outside = Object.fromEntries(
-    Object.entries(portsIn(() => tables)).map(([name, port]) => [
-      name,
-      queued(name as keyof Ports, port),
-    ]),
-  ) as unknown as Ports;
+    ) as unknown as Ports;
+  };
 
   return {
-    ...outside,
+    ...queued(copied),
+    reports: queued(fixed),
     together: async (work) => alone(work),
     scrub: async () => {},
     health: async () => ({ kind: 'memory', ok: !closed }),

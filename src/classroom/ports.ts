@@ -242,6 +242,11 @@ export interface Store extends Ports {
    */
   together<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
   /**
+   * The same for reading alone, where what takes long keeps nobody else waiting. It shows what has been written before it is
+   * asked. Writing through it throws.
+   */
+  readonly reports: Ports;
+  /**
    * Sees to it that what was erased stands in no file of the database any more, as far as the database lets go of it at all.
    * It may be left for the next time when others are using the file just now.
    */

@@ -51,6 +51,7 @@ async function eraseOf(ports: Ports, klass: Class, now: number): Promise<(keyof 
   }
   if (klass.namesErasedAt === null && isOver(klass.keepNamesDays)) {
     await eraseNames(ports, klass);
+    await eraseComments(ports, klass);
     await ports.classes.change(id, { namesErasedAt: now, codeOpen: false });
     done.push('names');
   }
@@ -60,6 +61,14 @@ async function eraseOf(ports: Ports, klass: Class, now: number): Promise<(keyof 
     done.push('attempts');
   }
   return done;
+}
+
+/** Words to a learner may name them, and nobody can come back to read them. */
+async function eraseComments(ports: Ports, { id: classId }: Class): Promise<void> {
+  const { attempts, judgements } = ports;
+  const ids = (await attempts.inClass(classId)).map(({ id }) => id);
+  for (const { attemptId, question } of await judgements.comments(classId, ids))
+    await judgements.dropComment(classId, attemptId, question);
 }
 
 /** No hash: nothing that is typed fits it, and a seat that has it is not free either. */

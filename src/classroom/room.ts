@@ -3,6 +3,7 @@ import type { LessonId, MisconceptionId, ObjectiveId, QuestionId, QuizId } from 
 import type { Question } from '../quiz/kinds.ts';
 import type { SourceNames } from '../scenario/Briefing.tsx';
 import type { Scenario } from '../scenario/scenario.schema.ts';
+import type { Bus } from './bus.ts';
 import type { Limits, Store } from './ports.ts';
 
 /** A quiz as the course has it now. */
@@ -53,6 +54,8 @@ export interface CourseContent {
 export interface Room {
   readonly store: Store;
   readonly limits: Limits;
+  /** Says which attempts have changed, by the id of their class. */
+  readonly bus: Bus;
   readonly course: CourseContent;
   /** Milliseconds since 1970. */
   now(): number;

@@ -44,6 +44,7 @@ export async function mergeSeats(
     const into = await seatOf(ports, classId, intoId);
     await moveAttempts(ports, from, into);
     await moveAccommodations(ports, from, into);
+    await moveExcuses(ports, from, into);
     await replaceInLists(ports, from, into.id);
     await ports.seats.drop(classId, from.id);
     const taken = [from.takenAt, into.takenAt].filter((at) => at !== null);
@@ -95,6 +96,12 @@ function better(a: Accommodation, b: Accommodation): Accommodation {
     dueAt: later(a.dueAt, b.dueAt),
     closesAt: later(a.closesAt, b.closesAt),
   };
+}
+
+/** Dropping the seat takes its own away. */
+async function moveExcuses(ports: Ports, from: Seat, into: Seat): Promise<void> {
+  for (const excuse of await ports.excuses.all(from.classId))
+    if (excuse.seatId === from.id) await ports.excuses.set({ ...excuse, seatId: into.id }, true);
 }
 
 /** Puts another learner, or nobody, where this one stands in groups and among those to whom something is assigned. */

@@ -50,7 +50,7 @@ interface Prepared {
 }
 
 /** The one connection of a driver. */
-class Connection implements DatabaseConnection {
+export class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
   readonly #kept = new Map<string, Prepared>();
 
@@ -58,7 +58,10 @@ class Connection implements DatabaseConnection {
     this.#db = db;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({
+    sql,
+    parameters,
+  }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<Row>> {
     const { statement, answers } = this.#prepared(sql);
     const values = parameters as SQLInputValue[];
     const run = (): QueryResult<Row> => {
@@ -168,6 +171,18 @@ function orExplain<Result>(file: string, open: () => Result): Result {
   }
 }
 
+/** Opens a connection to the file, which is made when it is missing; with `readOnly` nothing can be written through it. */
+export async function connectTo(file: string, readOnly: boolean): Promise<DatabaseSync> {
+  const options = { timeout: still, enableForeignKeyConstraints: true };
+  const db = orExplain(file, () => new DatabaseSync(file, options));
+  // Changing to WAL has to wait for others too.
+  await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
+  // What is erased is overwritten with zeros: otherwise names would stay in the file until something else needs their place.
+  db.exec('pragma secure_delete = on');
+  if (readOnly) db.exec('pragma query_only = on');
+  return db;
+}
+
 /**
  * Two connections to the file, which is made with its folder when it is missing: one that writes, one that reads what is
  * committed without waiting for it.
@@ -178,16 +193,7 @@ export function openSqlite<Tables>(file: string): {
 } {
   // Names and work of learners will stand in it: nobody else on this machine needs to look into a folder made for them.
   orExplain(file, () => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
-  const options = { timeout: still, enableForeignKeyConstraints: true };
-  const connect = (readOnly: boolean) => async () => {
-    const db = orExplain(file, () => new DatabaseSync(file, options));
-    // Changing to WAL has to wait for others too.
-    await untilFree(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'));
-    // What is erased is overwritten with zeros: otherwise names would stay in the file until something else needs their place.
-    db.exec('pragma secure_delete = on');
-    if (readOnly) db.exec('pragma query_only = on');
-    return db;
-  };
+  const connect = (readOnly: boolean) => async () => connectTo(file, readOnly);
   return {
     write: new Kysely<Tables>({ dialect: new NodeSqliteDialect(connect(false)) }),
     read: new Kysely<Tables>({ dialect: new NodeSqliteDialect(connect(true)) }),

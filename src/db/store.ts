@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Ports, Store } from '../classroom/ports.ts';
+import { refuse, refusing } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { isBusy } from './sqlite.ts';
 import type { Place } from './statement.ts';
@@ -48,16 +49,17 @@ function portsOn(place: Place): Ports {
   };
 }
 
-/** What a store stands on: connections, of which the reading ones may be others. `close` ends them. */
+/** What a store stands on: connections, of which those that read, and read for reports, may be others. `close` ends them. */
 export interface Base {
   readonly kind: 'sqlite' | 'postgres';
   readonly read: Kysely<Schema>;
   readonly write: Kysely<Schema>;
+  readonly reports: Kysely<Schema>;
   close(): Promise<void>;
 }
 
 /** The store on a database that has all its tables. */
-export function storeOn({ kind, read, write, close }: Base): Store {
+export function storeOn({ kind, read, write, reports, close }: Base): Store {
   const inside = new AsyncLocalStorage<true>();
   let closed = false;
   const refuseWrongUse = () => {
@@ -101,12 +103,13 @@ export function storeOn({ kind, read, write, close }: Base): Store {
     }
   };
 
-  const ports = portsOn({ read, write, atomic: (work) => again((place) => work(place.write)) });
-  const outer = Object.fromEntries(
-    Object.entries(ports).map(([name, port]) => [name, outside(port as object)]),
-  ) as unknown as Ports;
+  const portsOutside = (place: Place) =>
+    Object.fromEntries(
+      Object.entries(portsOn(place)).map(([name, port]) => [name, outside(port as object)]),
+    ) as unknown as Ports;
   return {
-    ...outer,
+    ...portsOutside({ read, write, atomic: (work) => again((place) => work(place.write)) }),
+    reports: portsOutside({ read: reports, write: refusing(), atomic: async () => refuse() }),
     together: (work) => again((place) => work(portsOn(place))),
     async scrub() {
       refuseWrongUse();

@@ -29,19 +29,22 @@ export const surenessLevels: readonly Sureness[] = [1, 2, 3];
 /** Below this many answers at a level nothing is said of it: one more answer would turn it over. */
 export const fewest = 5;
 
+/** Share and interval of one level, from its counts. */
+export function levelOf(sure: Sureness, right: number, answers: number): Level {
+  return {
+    sure,
+    answers,
+    right,
+    share: answers === 0 ? undefined : right / answers,
+    interval: wilson(right, answers),
+    enough: answers >= fewest,
+  };
+}
+
 /** Counts, share and interval of each level, the least sure first; levels without answers are there too. */
 export function calibration(felt: readonly Felt[]): readonly Level[] {
   return surenessLevels.map((sure) => {
     const own = felt.filter((each) => each.sure === sure);
-    const answers = own.length;
-    const right = own.filter(({ verdict }) => verdict === 'right').length;
-    return {
-      sure,
-      answers,
-      right,
-      share: answers === 0 ? undefined : right / answers,
-      interval: wilson(right, answers),
-      enough: answers >= fewest,
-    };
+    return levelOf(sure, own.filter(({ verdict }) => verdict === 'right').length, own.length);
   });
 }

@@ -1,6 +1,6 @@
 // How far off a share may be that was found in a few cases only.
 
-/** From and to, both between 0 and 1. */
+/** From and to: of a share, both between 0 and 1. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -10,7 +10,8 @@ export interface Interval {
 const z = 1.959963984540054;
 
 /**
- * The 95 % interval of a share, given `right` of `all` cases; with no case at all it is everything from 0 to 1.
+ * The 95 % interval of a share, given `right` of `all` cases, in points where answers can be partly right: points between 0
+ * and 1 vary at most as much as 0 and 1 with the same mean, so that it is wide enough then, if not the narrowest. With no case at all it is everything from 0 to 1.
  * It is the score interval, which stays between 0 and 1 and is honest about small numbers, where the usual
  * p ± 1.96 √(p(1 - p)/n) says of 5 right ones in 5 that no doubt is left. Source: E. B. Wilson, "Probable
  * inference, the law of succession, and statistical inference", Journal of the American Statistical Association

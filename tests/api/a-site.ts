@@ -4,6 +4,7 @@ import { mountRoutes } from '../../src/api/http.ts';
 import { takeNote, type Note } from '../../src/api/note.ts';
 import type { Route } from '../../src/api/route.ts';
 import type { Room } from '../../src/classroom/room.ts';
+import { createStreams } from '../../src/api/streams.ts';
 
 export interface Visit {
   readonly status: number;
@@ -22,6 +23,7 @@ export function aBrowser(
   const faults: { readonly error: Error; readonly path: string }[] = [];
   const app = new Hono();
   mountRoutes(app, room, routes, {
+    streams: createStreams(),
     secure,
     onError: (error, path) => void faults.push({ error, path }),
   });

@@ -88,6 +88,7 @@ const routeTable: Readonly<Record<string, Answers>> = {
   'GET /teach/classes/:class/export/gradebook': whoSees,
   'GET /teach/classes/:class/export/responses': whoSees,
   'GET /teach/classes/:class/export/opinions': whoSees,
+  'GET /teach/classes/:class/assignments/:assignment/live': whoSees,
   // Attempts.
   'GET /class/:class/attempts/:attempt/play': itsLearners,
   'POST /class/:class/attempts/:attempt/steps': itsLearners,
@@ -127,6 +128,7 @@ const pageTable: Readonly<Record<string, Answers>> = {
   '/teach/classes/:class/assignments/:assignment/': whoSees,
   '/teach/classes/:class/assignments/:assignment/edit/': whoChanges,
   '/teach/classes/:class/assignments/:assignment/preview/': whoSees,
+  '/teach/classes/:class/assignments/:assignment/live/': whoSees,
   '/teach/classes/:class/attempts/:attempt/': whoSees,
   '/class/': everyLearner,
   '/class/:class/': itsLearners,

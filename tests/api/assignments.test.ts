@@ -12,6 +12,7 @@ import { newToken, tokenHash } from '../../src/classroom/secrets.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
 import { anInstructor } from '../classroom/an-instructor.ts';
 import { aRoom, day, hour, tuesday } from '../classroom/a-room.ts';
+import { createStreams } from '../../src/api/streams.ts';
 
 async function aSite(role: Role = 'teacher', zone = 'Asia/Almaty') {
   const room = aRoom();
@@ -32,6 +33,7 @@ async function aSite(role: Role = 'teacher', zone = 'Asia/Almaty') {
   });
   const app = new Hono();
   mountRoutes(app, room, assignments, {
+    streams: createStreams(),
     secure: false,
     onError: (error) => {
       throw error;

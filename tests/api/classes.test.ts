@@ -12,6 +12,7 @@ import type { SeatId } from '../../src/ids.ts';
 import { anAssignment } from '../classroom/a-class.ts';
 import { aRoom, type TestRoom } from '../classroom/a-room.ts';
 import { aClass, anInstructor, rowOf, typedSettings } from '../classroom/a-taught-class.ts';
+import { createStreams } from '../../src/api/streams.ts';
 
 describe('a learner', () => {
   it('is let in by a form, gets the words on the next page, and a cookie that no script reads', async () => {
@@ -218,7 +219,7 @@ async function school() {
   const onError = (error: Error) => {
     throw error;
   };
-  mountRoutes(app, room, classes, { secure: false, onError });
+  mountRoutes(app, room, classes, { streams: createStreams(), secure: false, onError });
   const send =
     (accept: string) =>
     async (path: string, form: Readonly<Record<string, string>>, who?: SignedIn) =>

@@ -9,6 +9,7 @@ import type { PlayStep } from '../../src/classroom/play-views.ts';
 import { aPlay, aTeacher, nextStep } from '../classroom/a-play.ts';
 import type { TestRoom } from '../classroom/a-room.ts';
 import { reason, setup } from '../scenario/plays.ts';
+import { createStreams } from '../../src/api/streams.ts';
 
 async function signIn(room: TestRoom, who: Partial<Session>): Promise<string> {
   const token = newToken(room);
@@ -30,6 +31,7 @@ async function aSite(options: Parameters<typeof aPlay>[0] = {}) {
   const { room, seat, attempt, klass, assignment } = play;
   const app = new Hono();
   mountRoutes(app, room, plays, {
+    streams: createStreams(),
     secure: false,
     onError: (error) => {
       throw error;

@@ -7,6 +7,7 @@ import { newToken, tokenHash } from '../../src/classroom/secrets.ts';
 import type { Session } from '../../src/classroom/records.ts';
 import { aRoom, type TestRoom } from '../classroom/a-room.ts';
 import { aClass, comesIn } from '../classroom/a-taught-class.ts';
+import { createStreams } from '../../src/api/streams.ts';
 
 async function cookieOf(room: TestRoom, name: string, who: Partial<Session>): Promise<string> {
   const token = newToken(room);
@@ -32,7 +33,7 @@ async function school() {
   const onError = (error: Error) => {
     throw error;
   };
-  mountRoutes(app, room, privacy, { secure: false, onError });
+  mountRoutes(app, room, privacy, { streams: createStreams(), secure: false, onError });
   const owner = await cookieOf(room, 'mv_teach', { instructorId: teacher.instructor?.id ?? null });
   const erase = (form: Readonly<Record<string, string>>) =>
     app.request(`/api/teach/classes/${row.id}/erase`, {

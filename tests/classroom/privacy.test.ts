@@ -1,6 +1,7 @@
 // What is erased, when, and what is left of it.
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/classroom/begin.ts';
+import { catchUp } from '../../src/classroom/catch-up.ts';
 import { changeClass } from '../../src/classroom/classes.ts';
 import { eraseClass } from '../../src/classroom/erasing.ts';
 import { join } from '../../src/classroom/join.ts';
@@ -10,7 +11,7 @@ import { eraseWhatIsOver } from '../../src/classroom/retention.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
 import { nobody } from '../../src/classroom/viewer.ts';
 import { writeLocal } from '../../src/classroom/zone.ts';
-import type { OptionId, QuestionId } from '../../src/ids.ts';
+import type { InstructorId, OptionId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from './a-class.ts';
 import { aRoom, day } from './a-room.ts';
 
@@ -52,11 +53,20 @@ async function endedClass() {
       counted: 'yes',
     };
     await room.store.attempts.append([note]);
+    const comment = { classId: klass.id, attemptId: id, question: '', at } as const;
+    const instructorId = 'anna' as InstructorId;
+    await room.store.judgements.setComment({
+      ...comment,
+      instructorId,
+      text: `Well done, ${name}`,
+    });
   }
   const everything = async () => {
     const attempts = await room.store.attempts.inClass(klass.id);
     const logs = await Promise.all(attempts.map(({ id }) => room.store.attempts.log(klass.id, id)));
-    return JSON.stringify([await room.store.seats.all(klass.id), attempts, logs]);
+    const ids = attempts.map(({ id }) => id);
+    const comments = await room.store.judgements.comments(klass.id, ids);
+    return JSON.stringify([await room.store.seats.all(klass.id), attempts, logs, comments]);
   };
   return { room, klass, assignment, everything };
 }
@@ -73,21 +83,26 @@ describe('the server', () => {
 
   it('takes opinions out 30 days after the end, names after 90, attempts after 365, and leaves counts', async () => {
     const { room, klass, assignment, everything } = await endedClass();
+    await catchUp(room, klass.id, null);
+    expect(await room.store.results.tallies(klass.id, null)).not.toEqual([]);
     room.later(31 * day);
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 1, names: 0, attempts: 0 });
     expect(await everything()).not.toContain('my own opinion');
     expect(await everything()).toContain('Әсел');
     expect(await everything()).toContain('k7');
+    expect(await everything()).toContain('Well done');
 
     room.later(60 * day);
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 0, names: 1, attempts: 0 });
     expect(await everything()).not.toContain('Әсел');
+    expect(await everything()).not.toContain('Well done');
     const names = (await room.store.seats.all(klass.id)).map(({ name }) => name);
     expect(names).toEqual(['Learner 1', 'Learner 2']);
 
     room.later(275 * day);
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 0, names: 0, attempts: 1 });
     expect(await room.store.attempts.inClass(klass.id)).toEqual([]);
+    expect(await room.store.results.tallies(klass.id, null)).toEqual([]);
     const counts = await room.store.remains.counts(klass.id);
     expect(counts.find(({ question }) => question === 'class.choice')).toMatchObject({
       assignmentId: assignment.id,

@@ -10,6 +10,7 @@ import { eraseSeat, mergeSeats, renameSeat, signOutSeat } from '../../src/classr
 import { snapshotOf } from '../../src/classroom/snapshot.ts';
 import { nobody, viewerOf } from '../../src/classroom/viewer.ts';
 import type { AssignmentId, ClassId, SeatId } from '../../src/ids.ts';
+import { aResult } from '../db/samples.ts';
 import { aClass, comesIn } from './a-taught-class.ts';
 import { aRoom, day, hour, type TestRoom } from './a-room.ts';
 
@@ -155,6 +156,32 @@ describe('two seats of one person', () => {
       given(ezra.seatId, { extraTime: 50, extraAttempts: 2, dueAt: 5 * day }),
     );
     expect(kept).toContainEqual(given(ezra.seatId, { assignmentId: assignment, extraAttempts: 1 }));
+  });
+
+  it('keep the excuses of both, and what their attempts come to is out of date', async () => {
+    const { room, teacher, id, dana, ezra } = await twoLearners();
+    const [first, second] = [await assign(room, id), await assign(room, id)];
+    const { excuses, results } = room.store;
+    for (const [seatId, assignmentId] of [
+      [dana.seatId, first],
+      [ezra.seatId, first],
+      [dana.seatId, second],
+    ] as const)
+      await excuses.set({ classId: id, seatId, assignmentId }, true);
+    const [moved, own] = [
+      await attempt(room, id, first, dana.seatId, 1),
+      await attempt(room, id, first, ezra.seatId, 1),
+    ];
+    for (const { id: attemptId, assignmentId, seatId } of await results.stale(id, null, 9))
+      await results.put(aResult({ classId: id, attemptId, assignmentId, seatId }));
+    await mergeSeats(room, teacher, id, dana.seatId, ezra.seatId);
+    const stale = (await results.stale(id, null, 9)).map((each) => each.id);
+    expect(stale).toEqual([moved]);
+    expect(stale).not.toContain(own);
+    const kept = (await excuses.all(id)).map((each) => [each.seatId, each.assignmentId]);
+    expect(kept.toSorted()).toEqual(
+      [first, second].map((assignment) => [ezra.seatId, assignment]).toSorted(),
+    );
   });
 
   it('are two: a seat is not merged into itself', async () => {

@@ -9,6 +9,8 @@ import type {
   InstructorId,
   SeatId,
 } from '../../src/ids.ts';
+import { throughReports } from './through-reports.ts';
+import { resultsContract } from './results-contract.ts';
 import {
   aClass,
   anAccommodation,
@@ -17,6 +19,7 @@ import {
   anEntry,
   anInstructor,
   anna,
+  aResult,
   aSeat,
   aSession,
   assignmentId,
@@ -38,12 +41,22 @@ export interface Tested {
   empty(): Promise<void>;
 }
 
+/** What is said of a store, once as it is and once read through its reports. */
 export function contract(open: () => Promise<Tested>): void {
+  describe('the store', () => {
+    contractOf(open, (store) => store);
+  });
+  describe('its reports', () => {
+    contractOf(open, throughReports);
+  });
+}
+
+function contractOf(open: () => Promise<Tested>, as: (store: Store) => Store): void {
   let tested: Tested;
   let store: Store;
   beforeAll(async () => {
     tested = await open();
-    store = tested.store;
+    store = as(tested.store);
     // PGlite alone takes some seconds, and more on a busy machine.
   }, 60_000);
   beforeEach(async () => tested.empty());
@@ -766,6 +779,32 @@ export function contract(open: () => Promise<Tested>): void {
       await expect(nested).rejects.toThrow('only the ports it hands over');
       expect(await answer('after')).toBe(1);
     });
+  });
+
+  describe('for reading results', () => {
+    resultsContract(() => store);
+  });
+
+  it('reports only read', async () => {
+    await fill(store);
+    await store.attempts.add(anAttempt());
+    const { reports } = store;
+    await reports.seats.all(classId);
+    for (const write of [
+      async () => reports.seats.add(aSeat('b')),
+      async () => reports.seats.change(classId, seatId, { pass: 'x' }),
+      async () => reports.classes.drop(classId),
+      async () => reports.results.put(aResult()),
+      async () => reports.results.touch(classId, assignmentId),
+      async () => reports.attempts.append([anEntry('a', 1), anEntry('b', 2)]),
+      async () => reports.notes.take('n'),
+    ])
+      await expect(write()).rejects.toThrow('reports only read');
+    const inside = store.together(async () => store.reports.seats.all(classId));
+    await expect(inside).rejects.toThrow('only the ports it hands over');
+    expect(await store.seats.all(classId)).toEqual([aSeat()]);
+    expect(await store.attempts.log(classId, attemptId)).toEqual([]);
+    expect(await store.results.get(classId, attemptId)).toBeUndefined();
   });
 
   it('says that it is there', async () => {

@@ -9,11 +9,13 @@ import { eraseClass } from '../../src/classroom/erasing.ts';
 import type { Class } from '../../src/classroom/records.ts';
 import { nameKey } from '../../src/classroom/secrets.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
+import { talliesOf } from '../../src/classroom/tallying.ts';
 import { openStore } from '../../src/db/open.ts';
 import { loadKinds } from '../../src/quiz/kinds.ts';
-import type { OptionId, QuestionId } from '../../src/ids.ts';
+import type { InstructorId, OptionId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
 import { aRoom, day } from '../classroom/a-room.ts';
+import { aResult } from './samples.ts';
 import { aFolder } from '../durability/a-server.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,7 +26,19 @@ afterAll(() => place.remove());
 /** Enough learners that the database has had to move what it keeps from page to page. */
 const learners = Array.from({ length: 60 }, (_, n) => `Ainur Secretname ${n}`);
 const opinion = 'this is what I secretly believe';
-const hidden = [...learners, ...learners.map(nameKey), opinion, 'answer-by-hand'];
+const comment = 'words for nobody else to read';
+const criterion = 'level-of-the-rating';
+const chosen = 'chosen-in-secret';
+const instructorId = 'anna' as InstructorId;
+const hidden = [
+  ...learners,
+  ...learners.map(nameKey),
+  opinion,
+  'answer-by-hand',
+  comment,
+  criterion,
+  chosen,
+];
 
 /** A file with a class, in which everybody has handed in and said an opinion. */
 async function aFile(name: string, changes: Partial<Class>) {
@@ -65,6 +79,19 @@ async function aFile(name: string, changes: Partial<Class>) {
         counted: 'yes',
       },
     ]);
+    const words = { classId: klass.id, attemptId: id, at, question: '' } as const;
+    await store.judgements.setComment({ ...words, instructorId, text: comment });
+    const rated = { ...words, question: 'class.choice' as QuestionId, instructorId };
+    await store.judgements.setRating({ ...rated, levels: { [criterion]: 1 }, settled: true });
+    const result = aResult({
+      classId: klass.id,
+      attemptId: id,
+      assignmentId: assignment.id,
+      seatId: seat.id,
+      questions: aResult().questions.map((each) => ({ ...each, choice: chosen })),
+    });
+    await store.results.put(result);
+    await store.results.addTallies(talliesOf(result));
   }
   return { file, store, room, klass };
 }

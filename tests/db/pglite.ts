@@ -8,5 +8,5 @@ import type { Base } from '../../src/db/store.ts';
 export async function openPglite(): Promise<Base> {
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
   await migrate(db as unknown as Kysely<never>);
-  return { kind: 'postgres', read: db, write: db, close: async () => db.destroy() };
+  return { kind: 'postgres', read: db, write: db, reports: db, close: async () => db.destroy() };
 }

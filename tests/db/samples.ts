@@ -10,12 +10,21 @@ import type {
   Session,
   Settings,
 } from '../../src/classroom/records.ts';
+import type {
+  AttemptResult,
+  Comment,
+  Rating,
+  Regrade,
+  Tally,
+} from '../../src/classroom/results.ts';
 import type { Ports } from '../../src/classroom/ports.ts';
 import type {
   AssignmentId,
   AttemptId,
   ClassId,
   InstructorId,
+  MisconceptionId,
+  ObjectiveId,
   QuestionId,
   SeatId,
 } from '../../src/ids.ts';
@@ -171,6 +180,88 @@ export function anEntry(id: string, place: number, change: Partial<LogEntry> = {
     receivedAt: start + place + 1,
     place,
     counted: 'yes',
+    ...change,
+  };
+}
+
+export function aResult(change: Partial<AttemptResult> = {}): AttemptResult {
+  return {
+    classId,
+    attemptId,
+    assignmentId,
+    seatId,
+    number: 1,
+    state: 'handed-in',
+    late: true,
+    points: 1 / 3,
+    outOf: 2,
+    toJudge: 1,
+    questions: [
+      {
+        question: one,
+        outcome: 'partly',
+        points: 1 / 3,
+        choice: 'a b',
+        sure: 3,
+        misconceptions: ['treaty-as-alliance' as MisconceptionId],
+        objective: 'causes' as ObjectiveId,
+      },
+      {
+        question: 'birds.two' as QuestionId,
+        outcome: 'to-judge',
+        points: 0,
+        choice: '',
+        sure: 0,
+        misconceptions: [],
+        objective: 'causes' as ObjectiveId,
+      },
+    ],
+    ...change,
+  };
+}
+
+export const one = 'birds.one' as QuestionId;
+
+export function aTally(cell: string, count: number, change: Partial<Tally> = {}): Tally {
+  return { classId, assignmentId, question: one, cell, count, ...change };
+}
+
+export function aRating(change: Partial<Rating> = {}): Rating {
+  return {
+    classId,
+    attemptId,
+    question: one,
+    instructorId: anna,
+    levels: { знает: 2, cites: 0.5 },
+    at: start,
+    settled: false,
+    ...change,
+  };
+}
+
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    classId,
+    attemptId,
+    question: one,
+    instructorId: anna,
+    text: 'Жақсы, но «почему»?\n🦅',
+    at: start,
+    ...change,
+  };
+}
+
+export function aRegrade(id: string, change: Partial<Regrade> = {}): Regrade {
+  return {
+    classId,
+    id,
+    assignmentId,
+    correction: '{"how":"drop"}',
+    note: 'Ошибка в ключе',
+    instructorId: anna,
+    at: start,
+    undoneAt: null,
+    undoneBy: null,
     ...change,
   };
 }

@@ -1,10 +1,13 @@
 // The database in one file keeps the contract, also with several processes and after being pulled the plug.
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Worker } from 'node:worker_threads';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBase, openStore } from '../../src/db/open.ts';
+import { readInThread } from '../../src/db/reports.ts';
 import { storeOn } from '../../src/db/store.ts';
 import { contract } from './contract.ts';
 import { emptied } from './emptied.ts';
@@ -27,6 +30,10 @@ limitsContract(async () => {
   return { limits: [limits], close };
 });
 
+/** A query that takes some tenths of a second. */
+const counted = sql<{ n: number }>`with recursive n(n) as
+  (select 1 union all select n + 1 from n where n < 1000000) select max(n) as n from n`;
+
 describe('the file', () => {
   it('stands in a folder that nobody else can read', async () => {
     const { close } = await openBase({ file: join(folder, 'own', 'a.sqlite') });
@@ -44,7 +51,6 @@ describe('the file', () => {
 
   it('is kept so that what was answered survives the loss of power', async () => {
     const { write, close } = await openBase({ file: join(folder, 'pragmas.sqlite') });
-    const { sql } = await import('kysely');
     const ask = async (name: string) =>
       Object.values((await sql`pragma ${sql.raw(name)}`.execute(write)).rows[0] ?? {})[0];
     expect(await ask('journal_mode')).toBe('wal');
@@ -75,6 +81,65 @@ describe('the file', () => {
     await Promise.all(answers);
     expect(await stores[1].attempts.log(classId, attemptId)).toHaveLength(20);
     for (const store of stores) await store.close();
+  });
+
+  it('is read for reports in a thread that nobody who writes waits for', async () => {
+    const store = await openStore({ file: join(folder, 'thread.sqlite') });
+    await fill(store);
+    await store.reports.seats.all(classId);
+    const held = Promise.withResolvers<void>();
+    const writing = store.together(async (ports) => {
+      await ports.attempts.add(anAttempt());
+      await held.promise;
+    });
+    // While somebody writes, and without seeing half of it.
+    expect(await store.reports.attempts.inClass(classId)).toEqual([]);
+    held.resolve();
+    await writing;
+    expect(await store.reports.attempts.inClass(classId)).toEqual([anAttempt()]);
+    await store.close();
+    await expect(store.reports.seats.all(classId)).rejects.toThrow('the database is closed');
+  });
+
+  it('is not held up by a long report, which is answered before the file is closed', async () => {
+    const base = await openBase({ file: join(folder, 'long.sqlite') });
+    await sql`select 1`.execute(base.reports);
+    let isDone = false;
+    const long = counted.execute(base.reports).then(({ rows }) => {
+      isDone = true;
+      return rows;
+    });
+    await fill(storeOn(base));
+    expect(isDone).toBe(false);
+    await base.close();
+    expect(await long).toEqual([{ n: 1_000_000 }]);
+  });
+
+  it('is read by another thread when the first has died, and whoever waited for it is told', async () => {
+    const base = await openBase({ file: join(folder, 'died.sqlite') });
+    const store = storeOn(base);
+    const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+    await fill(store);
+    await store.reports.seats.all(classId);
+    const thread = await started;
+    const waiting = [counted.execute(base.reports), store.reports.seats.all(classId)];
+    for (const each of waiting) void each.catch(() => {});
+    await thread.terminate();
+    for (const each of waiting)
+      await expect(each).rejects.toThrow('The thread that reads for reports has ended: ask again');
+    expect(await store.reports.seats.all(classId)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('that cannot be opened is named to whoever asks for a report', async () => {
+    const deep = join(folder, 'not-yet', 'a.sqlite');
+    const reports = readInThread<never>(deep);
+    const one = sql`select 1 as n`;
+    await expect(one.execute(reports)).rejects.toThrow(/has ended \(The database .*not-yet/);
+    mkdirSync(join(folder, 'not-yet'));
+    expect((await one.execute(reports)).rows).toEqual([{ n: 1 }]);
+    await expect(sql`select missing`.execute(reports)).rejects.toThrow('no such column');
+    await reports.destroy();
   });
 
   it('has nothing in it any more of what was erased, once it is closed', async () => {

@@ -9,6 +9,7 @@ import { randomBytes } from 'node:crypto';
 import type { AttemptId } from '../../src/ids.ts';
 import { inventedAnswer } from '../../scripts/demo/answers.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
+import { createBus } from '../../src/classroom/bus.ts';
 
 /** A learner with a session, as a browser has it. */
 export interface Seated {
@@ -26,6 +27,7 @@ export function roomOn(store: Store, course: CourseContent): Room {
   return {
     store,
     limits: { wait: async () => 0, fail: async () => {}, forget: async () => {} },
+    bus: createBus(),
     course,
     now: () => Date.now(),
     bytes: (count) => randomBytes(count),

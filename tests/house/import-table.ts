@@ -125,6 +125,12 @@ export const table: readonly Row[] = [
       'a screen draws what the stores hold; it knows no database, no class and no course files',
   },
   {
+    from: ['desk/**/*.ts'],
+    may: ['ids.ts', 'desk/**/*.ts', ...pure, 'ui/words/**'],
+    types: ['quiz/**', 'scenario/**', 'api/contract.ts'],
+    because: 'what an instructor sees is worked out without React and without a server',
+  },
+  {
     from: ['study/**/*.ts'],
     may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'ui/styles/**', 'nanostores', 'idb'],
     types: ['quiz/**', 'scenario/**', 'content/**', 'api/contract.ts'],
@@ -189,6 +195,7 @@ export const table: readonly Row[] = [
       'pg',
       'rate-limiter-flexible',
       'node:sqlite',
+      'node:worker_threads',
       'node:async_hooks',
       'node:crypto',
       'node:fs',
@@ -250,6 +257,7 @@ export const table: readonly Row[] = [
       'hono',
       'hono/**',
       // Compression, and the QR code in the terminal.
+      'node:timers/promises',
       'node:util',
       'node:zlib',
       'uqr',

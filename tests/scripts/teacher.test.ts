@@ -11,6 +11,7 @@ import { nobody } from '../../src/classroom/viewer.ts';
 import { openStore } from '../../src/db/open.ts';
 import { tinyCourse } from '../classroom/a-course.ts';
 import { password, tokenIn } from '../classroom/a-staff.ts';
+import { createBus } from '../../src/classroom/bus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'multivector-teacher-'));
 const file = join(folder, 'class.sqlite');
@@ -34,7 +35,8 @@ beforeAll(async () => {
   // As a server that is running has it open.
   const store = await openStore({ file });
   const bytes = (count: number) => randomBytes(count);
-  room = { store, limits: store.limits, course: tinyCourse, now: () => Date.now(), bytes };
+  const { limits } = store;
+  room = { store, limits, bus: createBus(), course: tinyCourse, now: () => Date.now(), bytes };
 });
 afterAll(async () => {
   await room.store.close();

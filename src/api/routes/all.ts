@@ -5,6 +5,7 @@ import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
 import { exports } from './exports.ts';
 import { grades } from './grades.ts';
+import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
 import { teachers } from './teachers.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...attempts,
   ...grades,
   ...exports,
+  ...live,
   ...plays,
   ...privacy,
 ];

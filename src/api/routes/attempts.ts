@@ -10,6 +10,7 @@ import type { AssignmentId, AttemptId } from '../../ids.ts';
 import { readEvents } from '../events-form.ts';
 import type { Call, Reply, Route } from '../route.ts';
 import { sayRefusal } from '../words.ts';
+import { telling } from './live.ts';
 
 const seatOf = ({ viewer, params }: Call) => learnerOf(viewer, params.class ?? '');
 const attemptOf = ({ params }: Call) => (params.attempt ?? '') as AttemptId;
@@ -80,10 +81,20 @@ export const attempts: readonly Route[] = [
     method: 'POST',
     path: '/class/:class/assignments/:assignment/start',
     who: 'learner',
-    run: start,
+    run: telling(start),
   },
-  { method: 'POST', path: '/class/:class/attempts/:attempt/save', who: 'learner', run: save },
-  { method: 'POST', path: '/class/:class/attempts/:attempt/events', who: 'learner', run: events },
+  {
+    method: 'POST',
+    path: '/class/:class/attempts/:attempt/save',
+    who: 'learner',
+    run: telling(save),
+  },
+  {
+    method: 'POST',
+    path: '/class/:class/attempts/:attempt/events',
+    who: 'learner',
+    run: telling(events),
+  },
   { method: 'GET', path: '/class/:class/attempts/:attempt/state', who: 'learner', run: state },
   { method: 'POST', path: '/class/done', who: 'anyone', run: done },
 ];

@@ -5,6 +5,7 @@ import { learnerOf } from '../../classroom/viewer.ts';
 import type { AssignmentId, AttemptId, ClassId } from '../../ids.ts';
 import type { Call, Reply, Route } from '../route.ts';
 import { readNote, readStep } from '../step-form.ts';
+import { telling } from './live.ts';
 
 const seatOf = ({ viewer, params }: Call) => learnerOf(viewer, params.class ?? '');
 const attemptOf = ({ params }: Call) => (params.attempt ?? '') as AttemptId;
@@ -47,9 +48,19 @@ async function reveal({ room, viewer, params }: Call): Promise<Reply> {
 
 export const plays: readonly Route[] = [
   { method: 'GET', path: '/class/:class/attempts/:attempt/play', who: 'learner', run: read },
-  { method: 'POST', path: '/class/:class/attempts/:attempt/steps', who: 'learner', run: step },
+  {
+    method: 'POST',
+    path: '/class/:class/attempts/:attempt/steps',
+    who: 'learner',
+    run: telling(step),
+  },
   { method: 'POST', path: '/class/:class/attempts/:attempt/notes', who: 'learner', run: note },
-  { method: 'POST', path: '/class/:class/attempts/:attempt/finish', who: 'learner', run: finish },
+  {
+    method: 'POST',
+    path: '/class/:class/attempts/:attempt/finish',
+    who: 'learner',
+    run: telling(finish),
+  },
   {
     method: 'POST',
     path: '/teach/classes/:class/assignments/:assignment/reveal',

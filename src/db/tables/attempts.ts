@@ -7,10 +7,10 @@ import { eachSome, insertInto, type Place, statement, updateOf } from '../statem
 
 type Row = Schema['attempts'];
 /** An attempt as it was stored. */
-export const attemptOf = ({ stale: _, ...row }: Row): Attempt => ({
-  ...row,
-  questions: JSON.parse(row.questions) as Attempt['questions'],
-});
+export function attemptOf(stored: Row): Attempt {
+  const { stale: _, questions, ...row } = stored;
+  return { ...row, questions: JSON.parse(questions) as Attempt['questions'] };
+}
 
 interface OfClass {
   readonly classId: ClassId;

@@ -13,7 +13,10 @@ const recordOf = ({ body, ...row }: Row): AttemptResult => ({
   ...(JSON.parse(body) as Omit<AttemptResult, keyof Row>),
 });
 const rowOf = ({ classId, attemptId, assignmentId, seatId, ...body }: AttemptResult): Row => ({
-  ...{ classId, attemptId, assignmentId, seatId },
+  classId,
+  attemptId,
+  assignmentId,
+  seatId,
   body: JSON.stringify(body),
 });
 
