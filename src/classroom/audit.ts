@@ -36,6 +36,15 @@ export type Written =
   | 'taken-back'
   | 'reopened'
   | 'exercise-revealed'
+  | 'weights-set'
+  | 'excused'
+  | 'excuse-ended'
+  | 'answer-rated'
+  | 'answer-settled'
+  | 'commented'
+  | 'comment-taken-away'
+  | 'play-rated'
+  | 'opinions-taken-out'
   | 'regraded'
   | 'regrade-undone';
 

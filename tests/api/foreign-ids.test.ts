@@ -1,4 +1,5 @@
 // What has an id in one class or of one learner is found by nobody else, whatever address it is asked for by.
+import { applyRegrade } from '../../src/classroom/regrade.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '../../src/api/routes/all.ts';
 import { textSeen } from '../../src/classroom/judging.ts';
@@ -20,11 +21,14 @@ interface Ids {
   readonly assignment: string;
   readonly attempt: string;
   readonly instructor: string;
+  readonly question: string;
+  readonly regrade: string;
 }
 type Fields = (ids: Ids) => Readonly<Record<string, string>>;
 
 const written: Answer = { kind: 'judgement', text: 'Herons wait for fish.' };
 const question = 'class.judgement' as QuestionId;
+const choice = 'class.choice' as QuestionId;
 
 /** All levels of the answer that was written. */
 const rated: Fields = ({ attempt }) => ({
@@ -63,6 +67,14 @@ const ofTeachers: Readonly<Record<string, Fields>> = {
   }),
   '/teach/classes/:class/assignments/:assignment/ratings': rated,
   '/teach/classes/:class/assignments/:assignment/settle': rated,
+  '/teach/classes/:class/assignments/:assignment/questions/:question/regrade': () => ({
+    how: 'drop',
+    id: 'second',
+    note: 'It was not fair.',
+  }),
+  '/teach/classes/:class/assignments/:assignment/regrades/:regrade/undo': () => ({}),
+  '/teach/classes/:class/excuses': ({ seat, assignment }) => ({ seat, assignment }),
+  '/teach/classes/:class/weights': ({ assignment }) => ({ [`weight-${assignment}`]: '2' }),
   '/teach/classes/:class/attempts/:attempt/comments': () => ({ question: '', text: 'Good.' }),
   '/teach/classes/:class/attempts/:attempt/reopen': () => ({ until: '2026-12-24T09:00' }),
 };
@@ -94,6 +106,17 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
     { id: 'h', type: 'handed-in', at },
   ] as const;
   await saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt: at, events });
+  const regrade = `regrade-${id.slice(0, 8)}`;
+  const acting = { classId: id, by: owner.viewer };
+  const form = { id: regrade, note: 'Everybody has it.' };
+  await applyRegrade(
+    room,
+    acting,
+    assignment.id,
+    choice,
+    { how: 'credit', lowers: false, fits: '', key: {} as never },
+    form,
+  );
   return {
     class: id,
     seat: seat.id,
@@ -102,11 +125,13 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
     assignment: assignment.id,
     attempt: attempt.id,
     instructor: idOf(other),
+    question: choice,
+    regrade,
   };
 }
 
 async function everythingIn(id: ClassId): Promise<string> {
-  const { seats, assignments, attempts, classes, judgements } = room.store;
+  const { seats, assignments, attempts, classes, judgements, regrades, excuses } = room.store;
   const all = await attempts.inClass(id);
   return JSON.stringify([
     await seats.all(id),
@@ -114,6 +139,8 @@ async function everythingIn(id: ClassId): Promise<string> {
     await assignments.all(id),
     await assignments.accommodations(id),
     all,
+    await Promise.all((await assignments.all(id)).map((each) => regrades.of(id, each.id))),
+    await excuses.all(id),
     await Promise.all(all.map((each) => attempts.log(id, each.id))),
     await judgements.ratings(
       id,

@@ -55,6 +55,15 @@ const sentences: Readonly<Record<Written, (about: About, details: Details) => st
   'taken-back': (about, details) => `Took back the ${what(details)} of ${work(about)}`,
   reopened: (about) => `Reopened ${work(about)} for ${learner(about)}`,
   'exercise-revealed': (about) => `Closed ${work(about)} and showed its world`,
+  'weights-set': () => 'Changed how much assignments count in the gradebook',
+  excused: (about) => `Excused ${learner(about)} from ${work(about)}`,
+  'excuse-ended': (about) => `Ended that ${learner(about)} is excused from ${work(about)}`,
+  'answer-rated': (about) => `Marked a written answer in ${work(about)}`,
+  'answer-settled': (about) => `Settled how a written answer in ${work(about)} is marked`,
+  commented: (about) => `Wrote a comment to an answer in ${work(about)}`,
+  'comment-taken-away': (about) => `Took away a comment to an answer in ${work(about)}`,
+  'play-rated': (about) => `Rated a play of ${work(about)}`,
+  'opinions-taken-out': () => 'Took reasons and beliefs out as a file, with names',
   regraded: (about, details) =>
     `Corrected the question ${String(details['question'])} of ${work(about)}: ${how(details)}`,
   'regrade-undone': (about, { question }) =>
