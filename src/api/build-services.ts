@@ -2,16 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Limits, Store } from '../classroom/ports.ts';
 import type { CourseContent } from '../classroom/room.ts';
 import { readForClass } from '../content/for-class.ts';
-import { openStore } from '../db/open.ts';
+import { type Opened, openStore } from '../db/open.ts';
 import { type Where, whereOf } from '../db/where.ts';
 import { loadKinds } from '../quiz/kinds.ts';
 import type { OnFault, Services } from './services.ts';
 import { createStreams } from './streams.ts';
 import { setupWords } from './words.ts';
-import { createBus } from '../classroom/bus.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,13 +21,12 @@ export async function buildServices(
   root: string,
   env: Env,
   onError: OnFault,
-  open: (where: Where) => Promise<Store & { readonly limits: Limits }> = openStore,
+  open: (where: Where) => Promise<Opened> = openStore,
 ): Promise<Services> {
   const publicUrl = readPublicUrl(env.PUBLIC_URL);
   await loadKinds();
   const course = readCourse(resolve(root, env.COURSE || '.'), onError);
   const store = await open(whereOf(root, env));
-  const bus = createBus();
   return {
     version: readVersion(root),
     course: course.id === '' ? undefined : course.id,
@@ -38,17 +35,14 @@ export async function buildServices(
     classroom: {
       store,
       limits: store.limits,
-      bus,
+      bus: store.bus,
       course,
       now: () => Date.now(),
       bytes: (count) => randomBytes(count),
     },
     streams: createStreams(),
     health: async () => ({ database: await store.health() }),
-    async close() {
-      await bus.close();
-      await store.close();
-    },
+    close: () => store.close(),
   };
 }
 

@@ -87,6 +87,10 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'Something else was saved under this name before, and the first is kept. Load the page again and repeat the change.',
   'answer-unreadable': () =>
     'This answer does not fit the question. Load the page again and answer it once more.',
+  'answer-changed': () =>
+    'This answer is open again, or another text was handed in since the page was loaded, so nothing was marked. Load the page again and read it anew.',
+  'levels-missing': () =>
+    'A part of the rubric has no level yet. Choose one for every part and save again.',
   'question-unknown': () =>
     'This question is not part of the attempt. Load the page again to see its questions.',
   'log-full': () =>
@@ -182,6 +186,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'time-over': 409,
   'log-full': 409,
   'other-body': 409,
+  'answer-changed': 409,
   'step-illegal': 409,
   'play-went-on': 409,
   'play-unfinished': 409,

@@ -15,6 +15,7 @@ import { Refusal } from './refusal.ts';
 import { outNow } from './release.ts';
 import type { Room } from './room.ts';
 import { readCode } from './secrets.ts';
+import { type Moment, timeLine } from './time-line.ts';
 
 export interface AttemptView {
   readonly zone: string;
@@ -28,6 +29,15 @@ export interface AttemptView {
   /** Whether the keys are out: then reopening gives this learner more than time. */
   readonly keysOut: boolean;
   readonly questions: readonly AttemptQuestion[];
+  /** What was answered when; empty of a decision exercise. */
+  readonly moments: readonly Moment[];
+  /** Words to the learner about the whole. */
+  readonly comment: WrittenComment | undefined;
+}
+/** `seen` is when it was written. */
+export interface WrittenComment {
+  readonly text: string;
+  readonly seen: number;
 }
 export interface AttemptQuestion {
   readonly view: View;
@@ -43,6 +53,7 @@ export interface AttemptQuestion {
   readonly feedback: Feedback;
   /** What corrections have made of it. */
   readonly corrected: 'dropped' | 'credited' | 'spared' | 'key' | undefined;
+  readonly comment: WrittenComment | undefined;
 }
 
 /** The attempt, for an instructor of its class; handed in first when its time is over. Refuses with not-found. */
@@ -57,8 +68,13 @@ export async function attemptView(
   const sitting = await settledNow(room, found, room.now());
   const { attempt, assignment, settings, klass, terms } = sitting;
   const seat = await store.seats.get(classId, attempt.seatId);
-  const { questions, given, last, marks, corrections } = await markAttempt(store, attempt);
+  const { log, questions, given, last, marks, corrections } = await markAttempt(store, attempt);
   const seed = orderSeed(settings, assignment, attempt);
+  const comments = await store.judgements.comments(classId, [id]);
+  const commentOn = (question: QuestionId | '') => {
+    const comment = comments.find((each) => each.question === question);
+    return comment && { text: comment.text, seen: comment.at };
+  };
   const saved = (question: QuestionId) => given.filter((each) => each.question === question).length;
   return {
     zone: klass.zone,
@@ -70,13 +86,16 @@ export async function attemptView(
     row: await attemptRow(store, sitting),
     dueAt: terms.dueAt,
     keysOut: (await outNow(store, assignment, room.now())).keys,
-    questions: questions.map((question, index) =>
-      shown(question, last.get(question.id), marks.questions[index], {
+    questions: questions.map((question, index) => ({
+      ...shown(question, last.get(question.id), marks.questions[index], {
         seed,
         corrections: corrections.filter((each) => each.question === question.id),
         saved: saved(question.id),
       }),
-    ),
+      comment: commentOn(question.id),
+    })),
+    moments: questions.length === 0 ? [] : timeLine(attempt, questions, log),
+    comment: commentOn(''),
   };
 }
 
@@ -85,7 +104,7 @@ function shown(
   last: Last | undefined,
   mark: QuestionMark | undefined,
   { seed, corrections, saved }: { seed: string; corrections: readonly Correction[]; saved: number },
-): AttemptQuestion {
+): Omit<AttemptQuestion, 'comment'> {
   const logic = logicOf(question.kind);
   const found = mark?.result ?? { state: 'not-answered' };
   const keys = keysNow(question, corrections);

@@ -5,6 +5,7 @@ import { markAttempt } from './marking.ts';
 import type { Ports } from './ports.ts';
 import type { Attempt, ErasedCount } from './records.ts';
 import type { Room } from './room.ts';
+import { difference, talliesOf } from './tallying.ts';
 
 /** Erases a class with everything in it; counts are left. */
 export async function eraseClass(room: Room, classId: ClassId): Promise<void> {
@@ -18,6 +19,9 @@ export async function eraseClass(room: Room, classId: ClassId): Promise<void> {
 /** Puts counts in the place of these attempts. */
 export async function eraseAttempts(ports: Ports, attempts: readonly Attempt[]): Promise<void> {
   for (const attempt of attempts) {
+    const { classId, id } = attempt;
+    const counted = await ports.results.get(classId, id);
+    if (counted !== undefined) await ports.results.addTallies(difference(talliesOf(counted), []));
     await ports.remains.addCounts(await countsOf(ports, attempt));
     await ports.attempts.drop(attempt.classId, attempt.id);
   }

@@ -34,6 +34,7 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
       handedIn: time(attempt.handedInAt),
       receipt: attempt.receipt,
       mark: markOf(attempt, marks, out.marks),
+      ...(await saidOf(room, attempt, out.marks)),
       corrections: regrades
         .filter((_, index) =>
           attempt.questions.some((each) => each === corrections[index]?.question),
@@ -69,13 +70,36 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
   };
 }
 
+/** What instructors gave written answers by their rubric, and their words; who they are is not said. */
+async function saidOf({ store }: Room, { classId, id }: Attempt, isOut: boolean): Promise<object> {
+  const ratings = await store.judgements.ratings(classId, [id]);
+  const comments = await store.judgements.comments(classId, [id]);
+  if (ratings.length + comments.length === 0) return {};
+  if (!isOut) return { levels: kept, comments: kept };
+  return {
+    levels: ratings.map(({ question, levels, at, settled }) => ({
+      question,
+      levels,
+      at: time(at),
+      settled,
+    })),
+    comments: comments.map(({ question, text, at }) => ({
+      about: question === '' ? 'the attempt' : question,
+      text,
+      at: time(at),
+    })),
+  };
+}
+
+const kept = 'kept until your instructors let it out';
+
 function markOf(
   { handedInAt, questions }: Attempt,
   { points, outOf: of }: PaperMarks,
   isOut: boolean,
 ): object | string | null {
   if (handedInAt === null || questions.length === 0) return null;
-  return isOut ? { points, of } : 'kept until your instructors let it out';
+  return isOut ? { points, of } : kept;
 }
 
 function entryOf({ type, question, body, at, receivedAt, counted }: LogEntry): object {

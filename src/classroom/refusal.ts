@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'not-this-learner'
   | 'other-body'
   | 'answer-unreadable'
+  | 'answer-changed'
+  | 'levels-missing'
   | 'question-unknown'
   | 'log-full'
   | 'not-released'

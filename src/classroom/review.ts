@@ -1,9 +1,10 @@
 // A learner's own attempt after the hand-in: no more of it than has been let out.
-import type { AttemptId } from '../ids.ts';
+import type { AttemptId, QuestionId } from '../ids.ts';
 import { formIn, keysNow } from '../quiz/correction.ts';
-import { logicOf, type Question } from '../quiz/kinds.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
+import { outOf as outOfRubric } from '../quiz/kinds/judgement/logic.ts';
 import { verdict } from '../quiz/mark.ts';
-import { type Last, stateOf } from '../quiz/paper.ts';
+import { type Last, lastGiven, stateOf } from '../quiz/paper.ts';
 import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
 import { rightWithin } from '../quiz/rekey.ts';
 import type { Sitting } from './assigned.ts';
@@ -16,6 +17,7 @@ import { endForAll } from './release.ts';
 import type { Regrade } from './results.ts';
 import type { ReadAbout, Room } from './room.ts';
 import { readSettled } from './sitting.ts';
+import { isJudged } from './rubric.ts';
 import { isReleased } from './terms.ts';
 import type { CorrectionNote, ReviewQuestion, ReviewView } from './views.ts';
 
@@ -47,7 +49,12 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
   const { out, outAt } = await outOf(room, sitting);
   const regrades = await regradesNow(room.store, seat.classId, assignment.id);
   const corrections = regrades.map(correctionIn);
-  const { questions, last, marks } = await markAttempt(room.store, attempt, { corrections });
+  const { questions, given, last, marks } = await markAttempt(room.store, attempt, { corrections });
+  // Levels are marks: an answer has none as long as those are held back.
+  const answers = out.marks ? last : lastGiven(given);
+  const comments = out.marks ? await room.store.judgements.comments(seat.classId, [id]) : [];
+  const commentOn = (question: QuestionId | '') =>
+    comments.find((each) => each.question === question)?.text;
   const snapshot = await snapshotAt(room.store, attempt);
   const links = snapshot.kind === 'exercise' ? {} : snapshot.links;
   const seed = orderSeed(settings, assignment, attempt);
@@ -67,14 +74,32 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
     out,
     outAt,
     ...(out.marks && { score: { points, outOf: of, toJudge } }),
-    questions: questions.map((question, index) =>
-      reviewed(question, last.get(question.id), marks.questions[index], {
+    ...withComment(commentOn('')),
+    questions: questions.map((question, index) => ({
+      ...reviewed(question, answers.get(question.id), marks.questions[index], {
         seed,
         out,
         regrades: regrades.filter((each) => correctionIn(each).question === question.id),
         about: links[question.id],
       }),
-    ),
+      ...withComment(commentOn(question.id)),
+    })),
+  };
+}
+
+function withComment(comment: string | undefined): { readonly comment?: string } {
+  return comment === undefined ? {} : { comment };
+}
+
+/** What a person gave an answer by its rubric; undefined as long as nobody has given all of it. */
+function givenFor(question: Question, answer: Answer | undefined): ReviewQuestion['given'] {
+  if (!isJudged(question) || answer?.kind !== 'judgement' || answer.levels === undefined)
+    return undefined;
+  const { levels } = answer;
+  return {
+    levels,
+    points: Object.values(levels).reduce((sum, points) => sum + points, 0),
+    outOf: outOfRubric(question.rubric),
   };
 }
 
@@ -95,6 +120,7 @@ function reviewed(
 ): ReviewQuestion {
   const logic = logicOf(question.kind);
   const answer = last?.answer;
+  const given = givenFor(question, answer);
   const keys = keysNow(question, regrades.map(correctionIn));
   const form = bestForm(keys, answer);
   const notes = notesOf(question, regrades);
@@ -106,6 +132,7 @@ function reviewed(
     counted: last?.counted ?? 'yes',
     ...(notes.length > 0 && { corrected: notes }),
     ...(out.marks && { mark: markIn(mark), ...(mark?.spared && { spared: true }) }),
+    ...(out.marks && given && { given }),
     ...(out.keys && { right: rightWithin(question, keys) }),
     ...(out.keys &&
       out.explanations && {

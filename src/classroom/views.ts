@@ -2,7 +2,7 @@
 import type { AssignmentId, AttemptId, ClassId, QuestionId, SeatId } from '../ids.ts';
 import type { AssignmentKind, Releasable } from './records.ts';
 import type { Sureness } from '../quiz/events.ts';
-import type { Completeness } from '../quiz/kind.ts';
+import type { Completeness, Levels } from '../quiz/kind.ts';
 import type { Answer, Feedback, View } from '../quiz/kinds.ts';
 import type { Verdict } from '../quiz/mark.ts';
 
@@ -111,6 +111,8 @@ export interface ReviewView {
   readonly outAt: Readonly<Record<Releasable, number | null>>;
   /** Present once marks are out and every question that can be marked is. */
   readonly score?: { readonly points: number; readonly outOf: number; readonly toJudge: number };
+  /** With marks: words about the whole attempt. */
+  readonly comment?: string;
   readonly questions: readonly ReviewQuestion[];
 }
 export interface ReviewQuestion {
@@ -128,6 +130,10 @@ export interface ReviewQuestion {
   readonly corrected?: readonly CorrectionNote[];
   /** With marks: the last correction would have lowered the mark, and was not made here. */
   readonly spared?: boolean;
+  /** With marks: the levels that a written answer was given, with their points. */
+  readonly given?: { readonly levels: Levels; readonly points: number; readonly outOf: number };
+  /** With marks: words of an instructor. */
+  readonly comment?: string;
   /** With keys: the right answer in words, by the keys as they hold now. */
   readonly right?: readonly string[];
   /** With keys and explanations: what is to be said of each part, the explanation, where to read. */

@@ -1,6 +1,8 @@
 // Opens the database that the classroom is kept in: a file below the folder, or a server.
 import type { Kysely } from 'kysely';
+import { type Bus, createBus } from '../classroom/bus.ts';
 import type { Limits, Store } from '../classroom/ports.ts';
+import { createSharedBus } from './bus.ts';
 import { createLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { onPool, openPool } from './postgres.ts';
@@ -63,11 +65,21 @@ async function ready(db: Kysely<Schema>, close: () => Promise<void>): Promise<vo
   }
 }
 
+/** A store with what goes with its database: closing it ends all of them. */
+export type Opened = Store & { readonly limits: Limits; readonly bus: Bus };
+
 /**
  * Opens the database and brings it up to date; a file is made with its folder when it is missing. Throws when it cannot be
  * reached or is newer than the program.
  */
-export async function openStore(where: Where = {}): Promise<Store & { readonly limits: Limits }> {
+export async function openStore(where: Where = {}): Promise<Opened> {
   const base = await openBase(where);
-  return { ...storeOn(base), limits: base.limits };
+  const store = storeOn(base);
+  const bus =
+    base.kind === 'postgres' && where.url !== undefined ? createSharedBus(where.url) : createBus();
+  const close = async () => {
+    await bus.close();
+    await store.close();
+  };
+  return { ...store, limits: base.limits, bus, close };
 }

@@ -65,6 +65,7 @@ export function LiveBoard({ view: first, from, projector }: LiveProps) {
             {keys ? words.keys.hide : words.keys.show}
           </button>
         )}
+        <a href={projector ? '.' : '?projector'}>{projector ? words.leave : words.projector}</a>
         <small>{words.shortcuts}</small>
       </div>
       <ul className="tiles">

@@ -45,9 +45,9 @@ export function LiveLearners({
                       <progress value={row.answered} max={row.of} aria-hidden="true"></progress>
                     )}{' '}
                     {words.answered(row.answered, row.of)}
-                  </td>
-                  <td>
-                    {row.state === 'handed-in' ? words.handedIn : row.of > 0 && words.at(row.at)}
+                    <small>
+                      {row.state === 'handed-in' ? words.handedIn : row.of > 0 && words.at(row.at)}
+                    </small>
                   </td>
                   <td>{words.ago(Math.max(0, (now - (row.lastAt ?? row.startedAt)) / 1000))}</td>
                 </tr>

@@ -31,7 +31,11 @@ export function LiveQuestions({
                       {text}
                       {keys && right && <strong> {words.isRight}</strong>}
                     </span>
-                    <meter value={count} max={Math.max(1, question.answered)} aria-hidden="true" />
+                    <progress
+                      value={count}
+                      max={Math.max(1, question.answered)}
+                      aria-hidden="true"
+                    />
                     <span className="number" aria-label={words.chosen(count, question.answered)}>
                       {count}
                     </span>

@@ -1,7 +1,9 @@
 // The questions of an attempt after its hand-in, each with what has been let out of it; nothing that is not out is here.
 import type { ReviewQuestion } from '../api/contract.ts';
 import { drawingOf } from '../quiz/draw.ts';
+import { Rubric } from '../quiz/kinds/judgement/Rubric.tsx';
 import { Words } from '../quiz/Words.tsx';
+import { judgementWords } from '../ui/words/en-kind-judgement.ts';
 import { learnerWords } from '../ui/words/en-learner.ts';
 import { quizWords } from '../ui/words/en-quiz.ts';
 import { Sign } from './QuestionCard.tsx';
@@ -37,6 +39,7 @@ interface Props {
 
 function Reviewed({ question, time, number, head }: Props) {
   const { view, answer, sure, mark, right, told, counted, corrected = [] } = question;
+  const { given, comment } = question;
   const Draw = drawingOf(view.kind);
   // The drawing shows one key; where another was accepted, both are said.
   const both = corrected.some(({ how }) => how === 'accept' || how === 'key');
@@ -74,6 +77,16 @@ function Reviewed({ question, time, number, head }: Props) {
           classWork
         />
       </fieldset>
+      {/* With the explanations, they stand beside the model answers. */}
+      {given && !told && view.kind === 'judgement' && (
+        <>
+          <p className="judgement-head">
+            {judgementWords.judgedInClass(given.points, given.outOf)}
+          </p>
+          <Rubric rubric={view.rubric} given={given.levels} classWork />
+        </>
+      )}
+      {comment !== undefined && <Comment text={comment} />}
       {sure && (
         <p className="question-rule">
           {quizWords.sure.label} {quizWords.sure.levels[sure]}.
@@ -95,6 +108,18 @@ function Reviewed({ question, time, number, head }: Props) {
       )}
       {told && <Told told={told} />}
     </section>
+  );
+}
+
+/** Words of an instructor, as they were written. */
+function Comment({ text }: { readonly text: string }) {
+  return (
+    <div className="question-why instructor-comment">
+      <p>
+        <strong>{words.comment}</strong>
+      </p>
+      <p className="as-written">{text}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 // The interface as a whole: its state, its faults, and how it is set up.
+import { createBus } from '../../src/classroom/bus.ts';
 import { createMemoryLimits } from '../../src/classroom/memory-limits.ts';
 import { createMemoryStore } from '../../src/classroom/memory.ts';
 import { join } from 'node:path';
@@ -54,6 +55,7 @@ describe('the state of the server', () => {
 const inMemory = async () => ({
   ...createMemoryStore(),
   limits: createMemoryLimits(() => 0),
+  bus: createBus(),
 });
 
 describe('the services', () => {

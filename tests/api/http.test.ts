@@ -306,6 +306,8 @@ describe('the words of refusals', () => {
     'not-this-learner': true,
     'other-body': true,
     'answer-unreadable': true,
+    'answer-changed': true,
+    'levels-missing': true,
     'question-unknown': true,
     'log-full': true,
     'not-released': true,

@@ -1,6 +1,7 @@
 // What is erased, when, and what is left of it.
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/classroom/begin.ts';
+import { catchUp } from '../../src/classroom/catch-up.ts';
 import { changeClass } from '../../src/classroom/classes.ts';
 import { eraseClass } from '../../src/classroom/erasing.ts';
 import { join } from '../../src/classroom/join.ts';
@@ -82,6 +83,8 @@ describe('the server', () => {
 
   it('takes opinions out 30 days after the end, names after 90, attempts after 365, and leaves counts', async () => {
     const { room, klass, assignment, everything } = await endedClass();
+    await catchUp(room, klass.id, null);
+    expect(await room.store.results.tallies(klass.id, null)).not.toEqual([]);
     room.later(31 * day);
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 1, names: 0, attempts: 0 });
     expect(await everything()).not.toContain('my own opinion');
@@ -99,6 +102,7 @@ describe('the server', () => {
     room.later(275 * day);
     expect(await eraseWhatIsOver(room)).toEqual({ opinions: 0, names: 0, attempts: 1 });
     expect(await room.store.attempts.inClass(klass.id)).toEqual([]);
+    expect(await room.store.results.tallies(klass.id, null)).toEqual([]);
     const counts = await room.store.remains.counts(klass.id);
     expect(counts.find(({ question }) => question === 'class.choice')).toMatchObject({
       assignmentId: assignment.id,

@@ -9,9 +9,10 @@ import { eraseClass } from '../../src/classroom/erasing.ts';
 import type { Class } from '../../src/classroom/records.ts';
 import { nameKey } from '../../src/classroom/secrets.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
+import { talliesOf } from '../../src/classroom/tallying.ts';
 import { openStore } from '../../src/db/open.ts';
 import { loadKinds } from '../../src/quiz/kinds.ts';
-import type { InstructorId, OptionId, ObjectiveId, QuestionId } from '../../src/ids.ts';
+import type { InstructorId, OptionId, QuestionId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
 import { aRoom, day } from '../classroom/a-room.ts';
 import { aResult } from './samples.ts';
@@ -82,27 +83,15 @@ async function aFile(name: string, changes: Partial<Class>) {
     await store.judgements.setComment({ ...words, instructorId, text: comment });
     const rated = { ...words, question: 'class.choice' as QuestionId, instructorId };
     await store.judgements.setRating({ ...rated, levels: { [criterion]: 1 }, settled: true });
-    await store.results.put(
-      aResult({
-        classId: klass.id,
-        attemptId: id,
-        assignmentId: assignment.id,
-        seatId: seat.id,
-        questions: [
-          {
-            question: 'class.choice' as QuestionId,
-            ...({
-              outcome: 'right',
-              points: 1,
-              choice: chosen,
-              sure: 0,
-              misconceptions: [],
-            } as const),
-            objective: 'birds' as ObjectiveId,
-          },
-        ],
-      }),
-    );
+    const result = aResult({
+      classId: klass.id,
+      attemptId: id,
+      assignmentId: assignment.id,
+      seatId: seat.id,
+      questions: aResult().questions.map((each) => ({ ...each, choice: chosen })),
+    });
+    await store.results.put(result);
+    await store.results.addTallies(talliesOf(result));
   }
   return { file, store, room, klass };
 }

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
+import { marking } from './marking.ts';
 import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...classes,
   ...assignments,
   ...attempts,
+  ...marking,
   ...live,
   ...plays,
   ...privacy,

@@ -27,11 +27,11 @@ export const liveWords = {
   nobody: 'Nobody has begun yet.',
   noQuestions: 'This assignment asks no questions that can be counted here.',
   more: (shown: number) => `Only the ${shown} who began last are shown.`,
-  heads: { learner: 'Learner', answered: 'Answered', at: 'Now at', heard: 'Last heard of' },
+  heads: { learner: 'Learner', answered: 'Answered', heard: 'Last heard of' },
   learner: (n: number) => `Learner ${n}`,
   attempt: (n: number) => `attempt ${n}`,
   answered: (n: number, of: number) => (of === 0 ? several(n, 'step', 'steps') : `${n} of ${of}`),
-  at: (n: number | null) => (n === null ? 'not yet answered' : `question ${n}`),
+  at: (n: number | null) => (n === null ? 'no answer yet' : `last at question ${n}`),
   handedIn: 'handed in',
   ago: (seconds: number) => {
     if (seconds < 10) return 'just now';

@@ -150,6 +150,8 @@ export const learnerWords = {
       late: 'It arrived after the time, was given before it without a connection, and counts.',
       'too-late': 'An answer came too late and does not count.',
     },
+    comment: 'From your instructors:',
+    wholeComment: 'From your instructors, about the whole:',
     credited: 'Everybody has the point of this question.',
     dropped: 'This question does not count any more.',
     spared: 'The correction would have lowered your mark, so your mark was left as it was.',

@@ -51,12 +51,13 @@ export async function aDesk(env: Readonly<Record<string, string>> = {}): Promise
   });
   const room = roomOn(await openStore({ file }), readForClass(course));
   const klass = await aClass(room, { title: 'Knots on Monday' });
+  let teachers = 0;
   const cookies = (name: string, value: string): Cookies => [{ name, value, url: server.url }];
   return {
     room,
     url: server.url,
     klass,
-    async teacher(role = 'teacher', name = 'Teacher') {
+    async teacher(role = 'teacher', name = `Teacher ${(teachers += 1)}`) {
       const cookie = await anInstructor(room, klass.id, role, name);
       return cookies('mv_teach', cookie.slice(cookie.indexOf('=') + 1));
     },

@@ -26,7 +26,7 @@ test('shows who begins and each answer as it comes; one key hides the names, ano
   await work.goto(`${desk.url}/class/${desk.klass.id}/assignments/${assignment.id}/`);
   await work.getByRole('button', { name: 'Begin' }).click();
   const row = board.getByRole('row', { name: /Алия/ });
-  await expect(row).toContainText('not yet answered');
+  await expect(row).toContainText('no answer yet');
 
   await expect(work.locator('form.sitting')).toHaveAttribute('data-ready', 'true');
   await work.locator('form.sitting input[type=radio]').first().check();
