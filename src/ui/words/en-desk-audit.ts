@@ -82,7 +82,7 @@ export const auditWords = {
   none: 'Nothing has been changed yet.',
   more: (n: number) => `These are the last ${n} changes.`,
   caption: 'Changes, the newest first',
-  heads: { when: 'When', who: 'Who', what: 'What' },
+  heads: { who: 'When and who', what: 'What' },
   nobody: 'an account that is gone',
   /** Entries of a later version of the program, after going back to an earlier one. */
   unknown: (code: string) => `Something that this version has no words for: ${code}`,
