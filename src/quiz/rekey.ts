@@ -122,7 +122,8 @@ export function rekeyed(
     case 'map': {
       // Whether one or several can be marked is seen by who answers: another key does not change it.
       const many = (all: readonly unknown[]) => all.length > 1;
-      const asMany = many(question.places.filter(({ correct }) => correct)) === many([...new Set(values)]);
+      const asMany =
+        many(question.places.filter(({ correct }) => correct)) === many([...new Set(values)]);
       const places = asMany ? alone(question.places, values, why) : undefined;
       return places && { ...question, places };
     }

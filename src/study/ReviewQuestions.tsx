@@ -42,7 +42,7 @@ function Reviewed({ question, time, number, head }: Props) {
   const { given, comment } = question;
   const Draw = drawingOf(view.kind);
   // The drawing shows one key; where another was accepted, both are said.
-  const both = corrected.some(({ how }) => how === 'accept' || how === 'key');
+  const both = corrected.some(({ how }) => how === 'accept');
   return (
     <section className="card question sitting-question" aria-labelledby={`head-${number}`}>
       <h2 className="question-head" id={`head-${number}`}>

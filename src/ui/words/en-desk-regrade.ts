@@ -1,5 +1,10 @@
 // Words of the pages on which instructors correct the key of a question in use.
 const points = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const change = new Intl.NumberFormat('en-GB', {
+  style: 'percent',
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const hows = ['accept', 'key', 'drop', 'credit'] as const;
@@ -67,8 +72,8 @@ export const regradeWords = {
     attempt: (n: number) => `attempt ${n}`,
     gone: 'a learner who is gone',
     mark: (n: number, of: number) => `${points.format(n)} of ${points.format(of)}`,
-    change: (share: number) =>
-      `${share < 0 ? '−' : '+'}${points.format(Math.abs(share) * 100)} per cent of the points`,
+    /** Of the points that can be had, with a real minus. */
+    change: (share: number) => change.format(share).replace('-', '−'),
     pages: 'Pages of the list',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     earlier: 'Earlier',
@@ -76,7 +81,7 @@ export const regradeWords = {
     figures: 'How the figures move',
     figuresLead:
       'Of the first attempt of each learner. What is small here rests on few, and may be chance.',
-    figureHeads: { figure: 'Figure', before: 'Before', after: 'After', means: 'What it says' },
+    figureHeads: { figure: 'Figure', before: 'Before', after: 'After' },
     rows: {
       facility: ['Got it right', 'Points reached with this question, of those that could be had.'],
       discrimination: [
@@ -126,7 +131,9 @@ export const regradeWords = {
     note: 'Learners read:',
     look: 'Take it back',
     lookLabel: (n: number | undefined) =>
-      `Take back the correction of question ${n ?? 'that is gone'}`,
+      n === undefined
+        ? 'Take it back: the correction of a question that is gone'
+        : `Take it back: the correction of question ${n}`,
     undo: 'Take it back now',
     undoLead:
       'Marks are again what they are without this correction, also where it had raised them, and learners no longer see its note.',
