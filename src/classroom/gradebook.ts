@@ -4,6 +4,7 @@ import { type AssignmentCounts, countsOf } from './assignment-counts.ts';
 import { type Acting, assignmentOf } from './assignments.ts';
 import { writeDown } from './audit.ts';
 import { classOf } from './classes.ts';
+import { forReports } from './for-reports.ts';
 import { type Page, pageOf, perPage } from './overview.ts';
 import type { Assignment, AssignmentKind, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -49,10 +50,11 @@ export async function gradebook(
 
 /** The grades of these learners. */
 export async function gradesOf(
-  room: Room,
+  asking: Room,
   classId: ClassId,
   seats: readonly Seat[],
 ): Promise<Omit<GradebookView, 'page'>> {
+  const room = forReports(asking);
   const { store } = room;
   const { zone } = await classOf(store, classId);
   const given = await gradedIn(room, classId);
@@ -80,7 +82,7 @@ export async function gradedIn({ store }: Room, classId: ClassId): Promise<reado
 }
 
 /** Says how much assignments count. Refuses with weight-unreadable what is no number from 0 to the most. */
-export function setWeights(
+export async function setWeights(
   room: Room,
   acting: Acting,
   weights: ReadonlyMap<AssignmentId, number>,

@@ -91,6 +91,8 @@ function objectivesIn(
   );
   const found = Map.groupBy(counted, ({ objective }) => objective);
   const order = Object.keys(course.objectives ?? {});
+  /** What the course has no more comes last. */
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return [...found]
     .map(([id, own]) => ({
       id,
@@ -98,7 +100,7 @@ function objectivesIn(
       points: own.reduce((sum, { points }) => sum + points, 0),
       of: own.length,
     }))
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    .toSorted((a, b) => place(a.id) - place(b.id));
 }
 
 function ideasIn({ course }: Room, questions: readonly QuestionResult[]): LearnerReport['ideas'] {

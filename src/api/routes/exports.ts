@@ -1,6 +1,7 @@
 // Routes by which the results of a class are taken out as files.
 import { writeDown } from '../../classroom/audit.ts';
 import { classOf } from '../../classroom/classes.ts';
+import { forReports } from '../../classroom/for-reports.ts';
 import { keepsOpinions } from '../../classroom/opinions.ts';
 import { Refusal } from '../../classroom/refusal.ts';
 import { writeLocal } from '../../classroom/zone.ts';
@@ -31,7 +32,9 @@ interface Named {
 }
 
 /** The class of the address, and whether learners are named in its file. */
-async function ofCall({ room, params }: Call, names: boolean): Promise<Of & Named> {
+async function ofCall(call: Call, names: boolean): Promise<Of & Named> {
+  const { params } = call;
+  const room = forReports(call.room);
   const classId = (params['class'] ?? '') as ClassId;
   const { title, zone } = await classOf(room.store, classId);
   return { room, classId, zone, names, title, name: names ? '' : ' pseudonyms' };
@@ -54,16 +57,23 @@ async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Pro
     }
     case 'xlsx': {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      const body = await xlsxOf(what, { ...table, rows: await notTooMany(table.rows) });
+      const body = await xlsxOf(what, {
+        ...table,
+        rows: await allRows(table.rows, mostInWorkbook),
+      });
       return { file: { name, type, body } };
     }
   }
 }
 
-async function notTooMany(rows: Table['rows']): Promise<readonly (readonly Cell[])[]> {
+/** All rows at once; refuses with too-many-rows when there are more than `most`. */
+export async function allRows(
+  rows: Table['rows'],
+  most: number,
+): Promise<readonly (readonly Cell[])[]> {
   const all: (readonly Cell[])[] = [];
   for await (const row of rows) {
-    if (all.length === mostInWorkbook) throw new Refusal('too-many-rows', { most: mostInWorkbook });
+    if (all.length === most) throw new Refusal('too-many-rows', { most });
     all.push(row);
   }
   return all;
@@ -90,7 +100,7 @@ async function opinions(call: Call): Promise<Reply> {
   const of = await ofCall(call, call.query.get('names') === 'yes');
   if (!(await keepsOpinions(of.room, of.classId))) throw new Refusal('not-found');
   if (of.names)
-    await writeDown(of.room.store, of.room, call.viewer, of.classId, 'opinions-taken-out', {
+    await writeDown(call.room.store, of.room, call.viewer, of.classId, 'opinions-taken-out', {
       names: true,
     });
   return fileOf(of, 'opinions', as, opinionsTable(of));
