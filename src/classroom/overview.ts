@@ -13,7 +13,7 @@ export type Filter = (typeof filters)[number];
 
 /** Learners on a page; and how many are looked through at a time for those who are late or stuck. */
 export const perPage = 50;
-const lookedThrough = 200;
+const lookedThrough = 100;
 
 export interface OverviewView {
   readonly zone: string;

@@ -2,12 +2,13 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
-import { allRows } from '../../src/api/routes/exports.ts';
+import { atMost } from '../../src/api/routes/exports.ts';
 import { streamed } from '../../src/api/streamed.ts';
 import { finishPlay } from '../../src/classroom/plays.ts';
 import { pseudonymOf } from '../../src/classroom/pseudonyms.ts';
 import type { Room } from '../../src/classroom/room.ts';
 import { readCsv } from '../../src/exchange/results-csv.ts';
+import { xlsxOf } from '../../src/exchange/results-xlsx.ts';
 import type { ClassId } from '../../src/ids.ts';
 import { aPlay } from '../classroom/a-play.ts';
 import { auditOf } from '../classroom/an-instructor.ts';
@@ -185,12 +186,17 @@ describe('all responses as a file', () => {
     const rows = function* () {
       for (;;) yield [(made += 1)];
     };
-    await expect(allRows(rows(), 3)).rejects.toMatchObject({
-      code: 'too-many-rows',
-      params: { most: 3 },
-    });
+    await expect(xlsxOf('many', { columns: ['n'], rows: atMost(rows(), 3) })).rejects.toMatchObject(
+      {
+        code: 'too-many-rows',
+        params: { most: 3 },
+      },
+    );
     expect(made).toBe(4);
-    expect(await allRows([[1], [2], [3]], 3)).toHaveLength(3);
+    const three = [[1], [2], [3]];
+    const passed = [];
+    for await (const row of atMost(three, 3)) passed.push(row);
+    expect(passed).toEqual(three);
   });
 
   it('are read some at a time: never all attempts of the class or of an assignment', async () => {

@@ -10,11 +10,9 @@ import { jsonOf } from '../../exchange/results-json.ts';
 import { xlsxOf } from '../../exchange/results-xlsx.ts';
 import type { Cell, Table } from '../../exchange/table.ts';
 import type { AssignmentId, ClassId } from '../../ids.ts';
+import { mostInWorkbook } from '../export-limits.ts';
 import { gradebookTable, type Of, opinionsTable, responsesTable } from '../export-tables.ts';
 import type { Call, Reply, Route } from '../route.ts';
-
-/** A workbook is made in one go and held meanwhile: so many rows take about 100 MB. */
-export const mostInWorkbook = 50_000;
 
 const kinds = ['csv', 'xlsx', 'json'] as const;
 type Kind = (typeof kinds)[number];
@@ -59,24 +57,21 @@ async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Pro
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       const body = await xlsxOf(what, {
         ...table,
-        rows: await allRows(table.rows, mostInWorkbook),
+        rows: atMost(table.rows, mostInWorkbook),
       });
       return { file: { name, type, body } };
     }
   }
 }
 
-/** All rows at once; refuses with too-many-rows when there are more than `most`. */
-export async function allRows(
-  rows: Table['rows'],
-  most: number,
-): Promise<readonly (readonly Cell[])[]> {
-  const all: (readonly Cell[])[] = [];
+/** The rows as they come; refuses with too-many-rows at the first beyond `most`. */
+export async function* atMost(rows: Table['rows'], most: number): AsyncGenerator<readonly Cell[]> {
+  let passed = 0;
   for await (const row of rows) {
-    if (all.length === most) throw new Refusal('too-many-rows', { most });
-    all.push(row);
+    if (passed === most) throw new Refusal('too-many-rows', { most });
+    passed += 1;
+    yield row;
   }
-  return all;
 }
 
 async function gradebook(call: Call): Promise<Reply> {
