@@ -96,8 +96,14 @@ export async function fillClass(room: Room, file: string, learners: number): Pro
     await room.store.snapshots.put(classId, copy.hash, copy.body);
     await room.store.assignments.change(classId, assignment.id, { snapshot: copy.hash });
     attempts += fillQuiz(db, {
-      ...{ classId, assignmentId: assignment.id, hash: copy.hash, quiz, seats },
-      ...{ at: room.now(), draw, id },
+      classId,
+      assignmentId: assignment.id,
+      hash: copy.hash,
+      quiz,
+      seats,
+      at: room.now(),
+      draw,
+      id,
     });
   }
   db.exec('pragma wal_checkpoint(truncate)');

@@ -27,13 +27,13 @@ export async function workThrough(
   await sitTest(room, acting, given, seated, times);
   await write(room, given, seated, times);
   if (given.exercise !== undefined) {
-    for (const [n, who] of seated.slice(0, 12).entries())
+    for (const [n, who] of seated.slice(0, 22).entries())
       await playOn(
         room,
         who,
         given.exercise,
         spread(times.morning - 5 * day, n),
-        n < 8 ? Infinity : 3,
+        n < 18 ? Infinity : 3,
       );
   }
   await practise(room, given, seated, times);

@@ -11,7 +11,7 @@ import { type PlaySeed, playSeedOf } from './play-seed.ts';
 import type { OpinionsKept } from './play-views.ts';
 import type { Ports } from './ports.ts';
 import { snapshotAt } from './questions.ts';
-import type { LogEntry } from './records.ts';
+import type { Class, LogEntry } from './records.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Playing {
@@ -49,7 +49,20 @@ export function headOf(
 /** Games made ready lately: a copy of an exercise never changes, and reading its rules takes longer than playing them. */
 const ready = new WeakMap<Scenario, Map<string, Game>>();
 
-function gameFor(scenario: Scenario, form: 'full' | 'short'): Game {
+/**
+ * Where the opinions of a play are. One of which a part is missing, because the class has changed its mind or they were
+ * deleted, is one of which only the advice is known.
+ */
+export function opinionsOf(
+  klass: Pick<Class, 'opinions' | 'opinionsErasedAt'>,
+  kept: PlayLog,
+): OpinionsKept {
+  const closed = klass.opinions === 'device' || klass.opinionsErasedAt !== null;
+  return closed || (kept.taken > 0 && !kept.said) ? 'device' : 'instructors';
+}
+
+/** An exercise made ready to be played in one of its forms. */
+export function gameFor(scenario: Scenario, form: 'full' | 'short'): Game {
   const games = ready.get(scenario) ?? new Map<string, Game>();
   ready.set(scenario, games);
   const game = games.get(form) ?? gameOf(formOf(scenario, form));
@@ -70,9 +83,7 @@ export async function playingOf(
   const game = gameFor(snapshot.scenario, form);
   const kept = readPlayLog(log);
   const seed = playSeedOf(attempt.seed);
-  // A play of which a part is missing, because the class has changed its mind or they were deleted, is one of which only the advice is known.
-  const closed = klass.opinions === 'device' || klass.opinionsErasedAt !== null;
-  const opinions = closed || (kept.taken > 0 && !kept.said) ? 'device' : 'instructors';
+  const opinions = opinionsOf(klass, kept);
   const setup = opinions === 'instructors' ? kept.setup : undefined;
   const play = playedFrom(
     game,

@@ -32,7 +32,7 @@ export interface QuestionResult {
   readonly outcome: Outcome;
   /** Points that count, between 0 and 1. */
   readonly points: number;
-  /** The option that was chosen; the options in the order of their ids, with spaces, where several may be; '' otherwise. */
+  /** The option, place or sentence that was chosen; where several may be, in the order of their ids, with spaces; '' otherwise. */
   readonly choice: string;
   readonly sure: Sureness | 0;
   /** What the answer shows of wrong ideas. */
@@ -79,6 +79,11 @@ export interface Rating {
   readonly at: number;
   /** Whether it holds when several disagree. Of those that do not, the earliest that is complete counts. */
   readonly settled: boolean;
+  /**
+   * What the same instructor had given alone, before settling: how well two agree is said of that. Absent where there was
+   * nothing before.
+   */
+  readonly first?: Levels | undefined;
 }
 
 /** Words to the learner about an answer, or with '' about the whole attempt. One each. */

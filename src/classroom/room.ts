@@ -30,6 +30,9 @@ export interface ReadAbout {
   readonly passage: { readonly href: string; readonly title: string };
   readonly sources: readonly { readonly href: string; readonly title: string }[];
 }
+/** Criteria, each with its levels from the first to the last. */
+export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
+
 /** A wrong idea in the words of the course: what is believed, what is so, where to read about it. */
 export interface IdeaContent {
   readonly wrong: string;
@@ -49,6 +52,8 @@ export interface CourseContent {
   readonly objectives?: Readonly<Record<ObjectiveId, string>>;
   /** The sources that each exercise cites, by its id. */
   readonly exerciseSources?: Readonly<Record<string, SourceNames>>;
+  /** The rubrics by which reasons in an exercise are read, by its id; an exercise may have none. */
+  readonly exerciseRubrics?: Readonly<Record<string, Rubric>>;
 }
 
 export interface Room {

@@ -12,6 +12,8 @@ export type WholeCell =
       readonly outOf: number;
       readonly late: boolean;
       readonly toJudge: number;
+      /** Nothing that counts was answered: what is found out of questions leaves it out. */
+      readonly blank: boolean;
     }
   /** A learner who showed this idea, in whatever number of questions. */
   | { readonly of: 'misconception'; readonly id: MisconceptionId }
@@ -46,17 +48,25 @@ export function talliesOf(result: AttemptResult): readonly Tally[] {
     cell: JSON.stringify(cell),
     count: 1,
   });
+  const asked = isBlank(result) ? [] : result.questions;
   return [
     ...wholeCells(result).map((cell) => tally('', cell)),
-    ...result.questions.map((each) => tally(each.question, questionCell(each, result.points))),
+    ...asked.map((each) => tally(each.question, questionCell(each, result.points))),
   ];
 }
+
+/** Whoever answered nothing says nothing of any question: such an attempt is counted as a whole, and in no question. */
+function isBlank({ questions }: AttemptResult): boolean {
+  return questions.every(({ outcome }) => without.includes(outcome));
+}
+const without: readonly QuestionResult['outcome'][] = ['unanswered', 'not-reached', 'dropped'];
 
 function wholeCells(result: AttemptResult): WholeCell[] {
   const cells: WholeCell[] = [{ of: 'begun' }];
   if (result.state !== 'handed-in') return cells;
   const { points, outOf, late, toJudge, questions } = result;
-  cells.push({ of: 'handed-in', points: rounded(points), outOf, late, toJudge });
+  const blank = isBlank(result);
+  cells.push({ of: 'handed-in', points: rounded(points), outOf, late, toJudge, blank });
   for (const id of new Set(questions.flatMap(({ misconceptions }) => misconceptions)))
     cells.push({ of: 'misconception', id });
   const counted = questions.filter(

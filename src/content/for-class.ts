@@ -33,6 +33,12 @@ export function readForClass(folder: string): CourseContent {
     exerciseSources: Object.fromEntries(
       course.scenarios.map((scenario) => [scenario.id, sourceNames(scenario, course.sources)]),
     ),
+    exerciseRubrics: Object.fromEntries(
+      course.scenarios.flatMap(({ id }) => {
+        const rubric = course.plans.get(id)?.rubric;
+        return rubric === undefined ? [] : [[id, rubric] as const];
+      }),
+    ),
     ideas: Object.fromEntries(
       course.misconceptions.map(({ id, wrong, right, passage }) => {
         const links = linksOf({ passage, sources: [], objective: '' }, course);

@@ -7,6 +7,8 @@ export interface PairedItem {
   readonly objective: ObjectiveId;
   readonly before: number | undefined;
   readonly after: number | undefined;
+  /** How many learners of a class came out so; one where it is not said. */
+  readonly learners?: number;
 }
 
 /** What was gained in some pairs. Only those answered on both sides count: the others say nothing of a change. */
@@ -32,18 +34,20 @@ export interface Gain {
 /** The gain in all these pairs together. */
 export function gainOf(items: readonly PairedItem[]): Gain {
   let outOf = 0;
+  let pairs = 0;
   let before = 0;
   let after = 0;
-  for (const item of items) {
+  for (const { learners = 1, ...item } of items) {
+    pairs += learners;
     if (item.before === undefined || item.after === undefined) continue;
-    outOf += 1;
-    before += item.before;
-    after += item.after;
+    outOf += learners;
+    before += learners * item.before;
+    after += learners * item.after;
   }
   const more = after - before;
   return {
     outOf,
-    pairs: items.length,
+    pairs,
     before,
     after,
     gain: outOf === 0 ? undefined : more / outOf,

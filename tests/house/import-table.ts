@@ -126,8 +126,8 @@ export const table: readonly Row[] = [
   },
   {
     from: ['desk/**/*.ts'],
-    may: ['ids.ts', 'desk/**/*.ts', ...pure, 'ui/words/**'],
-    types: ['quiz/**', 'scenario/**', 'api/contract.ts'],
+    may: ['ids.ts', 'desk/**/*.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'nanostores'],
+    types: ['quiz/**', 'scenario/**', 'classroom/**', 'api/contract.ts'],
     because: 'what an instructor sees is worked out without React and without a server',
   },
   {

@@ -17,6 +17,15 @@ describe('the gain', () => {
     expect(gain).toMatchObject({ outOf: 4, pairs: 4, before: 1, after: 3, gain: 0.5 });
     expect(gain.normalized).toBeCloseTo(2 / 3, 12);
   });
+  it('of a class comes from counts as from its learners one by one', () => {
+    const one = [pair('a', 0, 1), pair('a', 0, 1), pair('a', 0.5, 0.5), pair('a', 1), pair('a', 1)];
+    const counted = [
+      { ...pair('a', 0, 1), learners: 2 },
+      { ...pair('a', 0.5, 0.5), learners: 1 },
+      { ...pair('a', 1), learners: 2 },
+    ];
+    expect(gainOf(counted)).toEqual(gainOf(one));
+  });
   it('counts only pairs answered on both sides, and says how many pairs there are', () => {
     // Left out: one not answered after, one not before, one on neither side. 0.5 of 2 before, 1.5 of 2 after.
     const [first, second] = [pair('a', 0, 1), pair('a', 0.5, 0.5)];

@@ -1,4 +1,5 @@
 // Routes of plays: a learner's steps, notes and hand-in, and the end of the exercise for a class.
+import { ratePlay } from '../../classroom/play-rating.ts';
 import { revealPlays } from '../../classroom/play-reveal.ts';
 import { addNote, finishPlay, playView, takeStep } from '../../classroom/plays.ts';
 import { learnerOf } from '../../classroom/viewer.ts';
@@ -46,6 +47,22 @@ async function reveal({ room, viewer, params }: Call): Promise<Reply> {
   };
 }
 
+/** Fields `level.ID` hold a level each; an empty one is not rated. */
+async function rate(call: Call): Promise<Reply> {
+  const { room, viewer, params, form } = call;
+  const classId = (params.class ?? '') as ClassId;
+  const levels = Object.fromEntries(
+    [...form].flatMap(([name, [value = '']]) =>
+      name.startsWith('level.') && value !== '' ? [[name.slice(6), Number(value)]] : [],
+    ),
+  );
+  await ratePlay(room, { classId, by: viewer }, attemptOf(call), levels);
+  return {
+    go: `/teach/classes/${classId}/attempts/${params.attempt}/`,
+    said: { key: 'play-rated', tone: 'done' },
+  };
+}
+
 export const plays: readonly Route[] = [
   { method: 'GET', path: '/class/:class/attempts/:attempt/play', who: 'learner', run: read },
   {
@@ -66,5 +83,11 @@ export const plays: readonly Route[] = [
     path: '/teach/classes/:class/assignments/:assignment/reveal',
     who: 'teacher',
     run: reveal,
+  },
+  {
+    method: 'POST',
+    path: '/teach/classes/:class/attempts/:attempt/rubric',
+    who: 'teacher',
+    run: rate,
   },
 ];

@@ -21,9 +21,9 @@ export const classExerciseWords = {
     practice: 'The exercise in practice',
     opinions: {
       device:
-        'Your goals, reasons and beliefs stay on this device; the server is sent your advice alone. Play on one device; “Done on this computer” takes them away, so leave that for after the debrief.',
+        'Your goals, reasons and beliefs stay on this device; the server is sent your advice alone, and from five finished plays on the class sees how often each option was advised. Play on one device; “Done on this computer” takes them away, so leave that for after the debrief.',
       instructors:
-        'Your goals, reasons and beliefs are sent with your advice. Only the instructors of this class can read them, after you have handed in, and they are deleted 30 days after the class ends.',
+        'Your goals, reasons and beliefs are sent with your advice. Only the instructors of this class can read them, after you have handed in, and they are deleted 30 days after the class ends. From five finished plays on, the class sees how goals and beliefs were spread, without names and without reasons.',
     },
   },
   promise: {

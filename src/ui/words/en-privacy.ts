@@ -66,6 +66,11 @@ export const privacyWords = {
           about:
             'when each was begun and handed in; every answer that was saved, those you changed later too, with its time and how sure you were; your mark, and the code of your receipt',
         },
+        {
+          what: 'What instructors say of your work',
+          about:
+            'the levels that each of them gave a text of yours by its rubric, and their words to you; you see them once marks are let out, without who it was',
+        },
         { what: 'Your steps in the decision exercise', about: 'what you advised, and when' },
         {
           what: 'What you are given beyond the others',
@@ -93,7 +98,7 @@ export const privacyWords = {
       title: 'Opinions',
       text: [
         'Reasons, beliefs and exit tickets of the decision exercise are political opinions, and the law protects them more than other answers. Each class chooses one of two ways, and the exercise tells you which before you write anything: they stay on your device, or they are sent.',
-        'Where they are sent, only the instructors of your class see them, and only after you have handed in. They are deleted 30 days after the end of the class.',
+        'Where they are sent, only the instructors of your class see them, and only after you have handed in. They are deleted 30 days after the end of the class. Once five plays are finished, the class can be shown how its goals and beliefs were spread, in numbers without names; the reasons are shown to no learner.',
       ],
     },
     {
