@@ -188,6 +188,11 @@ function contrastView(game: Game, { before, n, first, second }: Contrast): Contr
   };
 }
 
+/** Whether so many plays met a decision that others may see what was advised. */
+export function metByEnough({ n }: Pick<SharesView, 'n'>): boolean {
+  return n >= leastForOthers;
+}
+
 /** What of the page may stand on the wall of a room in which learners sit. */
 export interface ProjectorView {
   readonly title: string;
@@ -207,7 +212,7 @@ export interface ProjectorView {
 
 /**
  * Counts and spreads without a reason, for learners were promised that instructors alone read those; no world and no ending before
- * the exercise is closed, for an ending hints at the world; opinions as spreads alone, and of at least five plays.
+ * the exercise is closed, for an ending hints at the world; opinions as spreads alone, and of at least five plays; no decision that fewer than five met.
  */
 export function projectorView({
   title,
@@ -221,7 +226,7 @@ export function projectorView({
     plays,
     ...(found && {
       found: {
-        decisions: found.decisions.map((decision) => ({
+        decisions: found.decisions.filter(metByEnough).map((decision) => ({
           title: decision.title,
           question: decision.question,
           rounds: decision.rounds,

@@ -4,7 +4,7 @@ import type { Game } from '../scenario/game.ts';
 import type { AttemptId } from '../ids.ts';
 import { ownSitting } from './assigned.ts';
 import { classPlays } from './class-plays.ts';
-import { leastForOthers } from './decisions.ts';
+import { leastForOthers, metByEnough } from './decisions.ts';
 import { type BeliefsView, beliefsView, type SharesView, sharesOf } from './decisions-view.ts';
 import { playSeedOf } from './play-seed.ts';
 import type { Seat } from './records.ts';
@@ -24,6 +24,7 @@ export type ClassScreen =
       /** Plays whose beliefs the class keeps. */
       readonly said: number;
       readonly more: boolean;
+      /** Those that five plays met at least. */
       readonly decisions: readonly SharesView[];
       /** From five plays on with beliefs. */
       readonly beliefs?: BeliefsView;
@@ -56,7 +57,9 @@ export async function classScreen(room: Room, seat: Seat, id: AttemptId): Promis
     plays: plays.length,
     said,
     more,
-    decisions: sharesOf(game.scenario, plays, new Set(own.map(({ option }) => option))),
+    decisions: sharesOf(game.scenario, plays, new Set(own.map(({ option }) => option))).filter(
+      metByEnough,
+    ),
     ...(said >= leastForOthers && { beliefs: beliefsView(game, plays) }),
     indexes: indexesOf(game, plays),
   };

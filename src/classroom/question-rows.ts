@@ -27,6 +27,7 @@ export interface QuestionRow {
   readonly separates: Figure;
   /** The most telling first. */
   readonly flags: readonly Flag[];
+  readonly urgent: boolean;
 }
 
 /** The line of one question. */
@@ -52,6 +53,7 @@ export function rowOf(
     figures,
     separates: separatesOf(figures),
     flags,
+    urgent: isUrgent(flags),
   };
 }
 
@@ -61,6 +63,16 @@ function flagsFor(figures: ItemFigures): readonly Flag[] {
   const doubted = flags.some(({ flag }) => flag === 'check-the-key');
   return doubted ? flags.filter(({ flag }) => flag !== 'negative-discrimination') : flags;
 }
+
+/** Whether its key or what learners believe may be wrong; the other flags can wait. */
+function isUrgent(flags: readonly Flag[]): boolean {
+  return flags.some(({ flag }) => urgent.includes(flag));
+}
+const urgent: readonly Flag['flag'][] = [
+  'check-the-key',
+  'negative-discrimination',
+  'sure-and-wrong',
+];
 
 /** A correlation over fewer would be believed for its two digits. */
 function separatesOf(figures: ItemFigures | undefined): Figure {

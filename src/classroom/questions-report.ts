@@ -7,6 +7,7 @@ import type { ItemAnalysis, TestFigures } from '../insight/item-figures.ts';
 import { type AskedQuestion, askedOf, askedQuestions } from './asked.ts';
 import { assignmentOf } from './assignments.ts';
 import { catchUp } from './catch-up.ts';
+import { forReports } from './for-reports.ts';
 import { contingencyOf, countOf, handedInOf, sharesOf, toJudgeIn } from './item-counts.ts';
 import type { Ports } from './ports.ts';
 import { findingsOf, type QuestionFindings } from './question-findings.ts';
@@ -58,8 +59,9 @@ export async function analysed(room: Room, classId: ClassId, id: AssignmentId): 
   // It has decisions in the place of questions, and pages of its own.
   if (assignment.kind === 'exercise') throw new Refusal('not-found');
   await catchUp(room, classId, id);
-  const asked = await askedQuestions(room, assignment, `fixed/${id}`);
-  const counts = countsIn(await room.store.results.tallies(classId, id));
+  const reading = forReports(room);
+  const asked = await askedQuestions(reading, assignment, `fixed/${id}`);
+  const counts = countsIn(await reading.store.results.tallies(classId, id));
   const analysis = analyseItems(contingencyOf(counts, asked));
   const rows = asked.map((each) => rowOf(each, counts, analysis));
   return { assignment, asked, counts, analysis, rows };
@@ -79,7 +81,10 @@ export async function questionsReport(
   const begun = countOf(counts.whole.filter(({ cell }) => cell.of === 'begun'));
   const sorted = sortedBy(by, rows);
   const look = rows.filter(({ flags }) => flags.length > 0);
-  const first = sorted.find(({ flags }) => flags.length > 0) ?? sorted[0];
+  const first =
+    sorted.find(({ urgent }) => urgent) ??
+    sorted.find(({ flags }) => flags.length > 0) ??
+    sorted[0];
   return {
     assignmentId: id,
     title: settings.title,
@@ -87,7 +92,7 @@ export async function questionsReport(
     confidence: settings.confidence,
     shuffled: settings.order === 'shuffled',
     submitted: countOf(handedIn),
-    given: await givenTo(room.store, assignment),
+    given: await givenTo(forReports(room).store, assignment),
     atWork: begun - countOf(handedIn),
     blank: countOf(handedIn.filter(({ blank }) => blank)),
     toJudge: toJudgeIn(counts),
@@ -120,7 +125,7 @@ export async function answersToJudge(
   id: AssignmentId,
 ): Promise<number> {
   await catchUp(room, classId, id);
-  return toJudgeIn(countsIn(await room.store.results.tallies(classId, id)));
+  return toJudgeIn(countsIn(await forReports(room).store.results.tallies(classId, id)));
 }
 
 function findings(room: Room, all: Analysed, chosen: string | undefined) {

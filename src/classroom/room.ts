@@ -30,15 +30,15 @@ export interface ReadAbout {
   readonly passage: { readonly href: string; readonly title: string };
   readonly sources: readonly { readonly href: string; readonly title: string }[];
 }
+/** Criteria, each with its levels from the first to the last. */
+export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
+
 /** A wrong idea in the words of the course: what is believed, what is so, where to read about it. */
 export interface IdeaContent {
   readonly wrong: string;
   readonly right: string;
   readonly passage: ReadAbout['passage'];
 }
-/** Criteria, each with its levels from the first to the last. */
-export type Rubric = readonly { readonly criterion: string; readonly levels: readonly string[] }[];
-
 /** The course, as far as a class needs it. */
 export interface CourseContent {
   readonly id: string;

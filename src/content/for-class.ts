@@ -33,6 +33,12 @@ export function readForClass(folder: string): CourseContent {
     exerciseSources: Object.fromEntries(
       course.scenarios.map((scenario) => [scenario.id, sourceNames(scenario, course.sources)]),
     ),
+    exerciseRubrics: Object.fromEntries(
+      course.scenarios.flatMap(({ id }) => {
+        const rubric = course.plans.get(id)?.rubric;
+        return rubric === undefined ? [] : [[id, rubric] as const];
+      }),
+    ),
     ideas: Object.fromEntries(
       course.misconceptions.map(({ id, wrong, right, passage }) => {
         const links = linksOf({ passage, sources: [], objective: '' }, course);
@@ -41,12 +47,6 @@ export function readForClass(folder: string): CourseContent {
     ),
     objectives: Object.fromEntries(
       course.lessons.flatMap(({ objectives }) => objectives.map(({ id, text }) => [id, text])),
-    ),
-    exerciseRubrics: Object.fromEntries(
-      course.scenarios.flatMap(({ id }) => {
-        const rubric = course.plans.get(id)?.rubric;
-        return rubric === undefined ? [] : [[id, rubric] as const];
-      }),
     ),
     links: Object.fromEntries(
       [...questions].map(([id, question]) => [id, readAbout(question, course, forClass)]),

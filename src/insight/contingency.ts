@@ -53,8 +53,9 @@ export interface TotalCount {
 }
 
 /**
- * A test taken by many: one attempt a learner, finished, with at least one answer. A question without an answer counts 0 in
- * the total, as in Moodle. Who was not asked a question has no part in its cells.
+ * A test taken by many: one attempt a learner, the first that was finished unless somebody asks for another, with at least
+ * one answer in it. A question without an answer counts 0 in the total, as in Moodle. Who was not asked a question has no part
+ * in its cells.
  */
 export interface Contingency {
   /** In the order of the test. */

@@ -16,7 +16,7 @@ import {
   outcomesOf,
 } from './measured.ts';
 import { misconceptionCounts } from './misconception-counts.ts';
-import { correlation, greatestCovariance, hasSpread, type Joint } from './moments.ts';
+import { correlation, greatestCovariance, hasSpread, type Joint, withoutNoise } from './moments.ts';
 import { optionFigures } from './option-figures.ts';
 import { alphaOf } from './reliability.ts';
 import { testFigures, type Whole, wholeOf } from './test-figures.ts';
@@ -84,11 +84,12 @@ function facilityInterval({ n, meanX }: Joint, max: number): Found<Interval> {
 
 /** Marks beside the whole total, from marks beside the rest. */
 function withTotal(all: Joint): Joint {
+  const varianceY = all.varianceX + all.varianceY + 2 * all.covariance;
   return {
     ...all,
     meanY: all.meanX + all.meanY,
-    varianceY: all.varianceX + all.varianceY + 2 * all.covariance,
-    covariance: all.varianceX + all.covariance,
+    varianceY,
+    covariance: withoutNoise(all.varianceX + all.covariance, all.varianceX, all.varianceX),
   };
 }
 

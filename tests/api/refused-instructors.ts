@@ -33,7 +33,11 @@ const welcomed = (form: object) => async (scene: Scene) => ({
 const corrected =
   (
     form: Readonly<Record<string, string>>,
-    { note = 'A note.', kind = 'quiz' as const, ref = 'class' }: {
+    {
+      note = 'A note.',
+      kind = 'quiz' as const,
+      ref = 'class',
+    }: {
       readonly note?: string;
       readonly kind?: 'quiz' | 'judgement';
       readonly ref?: string;
@@ -297,12 +301,7 @@ export const toInstructors = {
     ],
   ],
   'key-unusable': [
-    [
-      'nothing is chosen as the key',
-      corrected({ how: 'key' }),
-      400,
-      /Choose what is right/,
-    ],
+    ['nothing is chosen as the key', corrected({ how: 'key' }), 400, /Choose what is right/],
   ],
   'key-same': [
     [

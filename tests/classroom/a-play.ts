@@ -3,6 +3,7 @@ import { begin } from '../../src/classroom/begin.ts';
 import type { PlayStep, PlayView } from '../../src/classroom/play-views.ts';
 import { playView, takeStep } from '../../src/classroom/plays.ts';
 import type { Attempt, Class, Instructor, Settings } from '../../src/classroom/records.ts';
+import type { Room } from '../../src/classroom/room.ts';
 import { newId } from '../../src/classroom/secrets.ts';
 import type { Viewer } from '../../src/classroom/viewer.ts';
 import { gameFor } from '../../src/study/exercise.ts';
@@ -100,7 +101,7 @@ export function nextStep(view: PlayView, pick: (options: number) => number): Pla
 
 /** An instructor with a role in the class. */
 export async function aTeacher(
-  room: TestRoom,
+  room: Room,
   classId: Class['id'],
   role: 'teacher' | 'assistant' = 'teacher',
 ): Promise<Viewer> {

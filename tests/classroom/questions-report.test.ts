@@ -216,14 +216,16 @@ describe('the report on questions', () => {
     const { room, klass, assignment } = where;
     const few = await room.store.results.tallies(klass.id, assignment.id);
     await room.store.results.addTallies(few.map((each) => ({ ...each, count: 999 * each.count })));
-    const spies = (
-      ['log', 'logs', 'get', 'some', 'inClass', 'ofAssignment', 'ofSeats'] as const
-    ).map((name) => vi.spyOn(room.store.attempts, name));
-    const seats = vi.spyOn(room.store.seats, 'all');
+    const spies = [room.store, room.store.reports].flatMap(({ attempts, seats }) => [
+      ...(['log', 'logs', 'get', 'some', 'inClass', 'ofAssignment', 'ofSeats'] as const).map(
+        (name) => vi.spyOn(attempts, name),
+      ),
+      vi.spyOn(seats, 'all'),
+    ]);
     const view = await reportOn(where);
     expect(view.submitted).toBe(12_000);
     expect(row(view, 'class.three').figures?.facility).toEqual({ value: 4 / 12, n: 12_000 });
-    for (const spy of [...spies, seats]) expect(spy).not.toHaveBeenCalled();
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 
   it('is not found for a decision exercise or in another class', async () => {
@@ -312,7 +314,7 @@ describe('a question with a history', () => {
     const as = choiceOf('class.three', {
       options: [option('k7'), option('p2', true), option('w9')],
     });
-    const fits = fingerprint(questions[2]!);
+    const fits = fingerprint(plantedQuestion(third));
     await correct(where, { how: 'accept', question: as.id, lowers: false, as, fits });
     const accepted = await reportOn(where, { chosen: 'class.three' });
     expect(

@@ -247,6 +247,26 @@ describe('what cannot be worked out', () => {
     );
     expect(valueOf(two.items[0]?.alphaIfDropped)).toBe('too-few-items');
   });
+  it('is 0 where it is nothing but rounding: an item that has nothing to do with the total', () => {
+    // The covariance of q2 with the total is 0 exactly; its root must not be a weight, nor its sign a fault.
+    const { items } = analysed(
+      [2, 2, 4],
+      [
+        [null, 1.5, 3.5],
+        [0.5, 0, 4],
+        [1, 1.5, null],
+        [null, null, 3],
+        [2, 1.5, 3.5],
+        [2, null, 4],
+        [1, 1.5, null],
+        [0, null, 2],
+        [1.5, 2, null],
+        [null, 2, 1.5],
+      ],
+    );
+    expect(items[1]?.effectiveWeight).toEqual({ value: 0, n: 10 });
+    expect(items[1]?.withTotal).toEqual({ value: 0, n: 10 });
+  });
   it('has no effective weight where an item goes against the total', () => {
     const against = analysed(
       [1, 3, 3],

@@ -149,15 +149,7 @@ describe('what cannot be a key', () => {
       const { question } = examples[kind];
       return keyParts(question as Question).length > 0;
     });
-    expect(allowing).toEqual([
-      'choice',
-      'choices',
-      'number',
-      'evidence',
-      'map',
-      'text',
-      'gaps',
-    ]);
+    expect(allowing).toEqual(['choice', 'choices', 'number', 'evidence', 'map', 'text', 'gaps']);
     expect(rekeyed(examples.order.question as Question, 'key', { '': ['x'] }, why)).toBeUndefined();
   });
   it('is not what one number needs: a single number is from and to', () => {

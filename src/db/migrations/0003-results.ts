@@ -59,11 +59,12 @@ export const results: Migration = {
       .alterTable('assignments')
       .addColumn('weight', 'double precision', (built) => built.notNull().defaultTo(1))
       .execute();
-    // Of the many attempts few have changed since they were last looked at: only these are in it.
+    // Of the many attempts few have changed since they were last looked at: only these are in it. That it names what all in it
+    // have in common makes SQLite, which does not know how few they are, take it instead of another.
     await db.schema
       .createIndex('attempts_stale')
       .on('attempts')
-      .columns(['classId', 'assignmentId'])
+      .columns(['classId', 'stale', 'assignmentId'])
       .where(sql.ref('stale'), '=', 1)
       .execute();
     await db.schema

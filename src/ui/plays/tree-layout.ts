@@ -89,9 +89,9 @@ export function treeDrawing(tree: TreeView, rounds = Infinity): TreeDrawing {
   for (const end of first) links.push(linkOf(root, middle, left(1), end, thick));
   boxes.push({
     x: 0,
-    y: middle - 20,
+    y: middle - line / 2 - 6,
     width: root,
-    height: 40,
+    height: line + 12,
     lines: [playsWords.tree.root(tree.n)],
     above: undefined,
     count: undefined,

@@ -47,7 +47,11 @@ export const playsWords = {
     root: plays,
     round: (n: number) => `Round ${n}`,
     apart: (n: number, least: number) =>
-      least > 2 ? `${n} in smaller groups` : n === 1 ? '1 alone' : `${n} each alone`,
+      least > 2
+        ? `${n} in ${n === 1 ? 'a smaller group' : 'smaller groups'}`
+        : n === 1
+          ? '1 alone'
+          : `${n} each alone`,
     picture: (n: number) => `A tree of what ${plays(n)} advised, round by round`,
     table: 'The same as a table',
     way: 'Way so far',
@@ -162,6 +166,7 @@ export const decisionsWords = {
   wall: {
     eyebrow: (n: number) => `${plays(n)}, without names`,
     few: 'Spreads of goals and beliefs are shown from five plays on.',
+    met: 'Decisions that fewer than five plays met are left out.',
     back: 'Back to the page for instructors',
   },
 } as const;
@@ -192,7 +197,7 @@ export const playSeenWords = {
   world: 'The world of this play',
   rubric: {
     title: 'Rubric',
-    text: 'Rate the reasons, the reflection and the exit ticket, never the ending or the index. Only instructors of this class see it, and it counts for no mark.',
+    text: 'Rate the reasons, the reflection and the exit ticket, never the ending or the index. It counts for no mark. The debrief does not show it; learners find it in the file with their own data.',
     unread: 'What it rates is not here. A learner can bring the printed record of the play.',
     not: 'not rated',
     level: (n: number, text: string) => `${n} · ${text}`,
@@ -212,7 +217,7 @@ export const classScreenWords = {
   few: (n: number, least: number) =>
     `What the class advised is shown from ${least} finished plays on, so that nobody can be made out. So far there ${n === 1 ? 'is 1' : `are ${n}`}.`,
   text: (n: number) =>
-    `${plays(n)} that were finished, without names. It is no ranking: nobody is better for having advised what most did.`,
+    `${plays(n)} that were finished, without names. It is no ranking: nobody is better for having advised what most did. Decisions that fewer than five met are left out.`,
   more: 'There are more; only the first 500 are counted here.',
   beliefs: 'What the class believed',
   beliefsFew: 'How beliefs were spread is shown from five plays on whose beliefs the class keeps.',
