@@ -56,7 +56,10 @@ async function main(): Promise<void> {
 }
 
 /** What is printed once it is filled. */
-function told({ teacher, klass, learner, learners }: Filled, { url, file = '' }: Where): string[] {
+function told(
+  { teacher, colleague, klass, learner, learners }: Filled,
+  { url, file = '' }: Where,
+): string[] {
   const host = env.HOST || '127.0.0.1';
   const { all, outside } = addressesOf(host, networkInterfaces());
   const site = env.PUBLIC_URL || `http://${outside[0] ?? all[0] ?? host}:${env.PORT || 4321}`;
@@ -66,6 +69,7 @@ function told({ teacher, klass, learner, learners }: Filled, { url, file = '' }:
     'Its passwords are the same for everybody who runs the demo: look around in it, and do not teach with it.',
     '',
     `Teacher   ${site}/teach/   ${teacher.name} / ${teacher.password}`,
+    `Colleague ${site}/teach/   ${colleague.name} / ${colleague.password}`,
     `Learner   ${site}/join/    ${writeCode(klass.code)} / ${learner.name} / ${learner.pass}`,
     '',
   ];

@@ -13,14 +13,17 @@ import { nobody, type Viewer, viewerOf } from '../../src/classroom/viewer.ts';
 import { readLocal, writeLocal } from '../../src/classroom/zone.ts';
 import { loadKinds } from '../../src/quiz/kinds.ts';
 import type { DemoRoom } from './chance.ts';
-import { day, giveOut, type Given } from './given.ts';
+import { day, giveOut, type Given, hour } from './given.ts';
 import { inventedLearners } from './learners.ts';
+import { type Colleague, markJudgements } from './marking.ts';
 import type { Seated } from './work.ts';
 import { workThrough } from './weeks.ts';
 
 /** What has to be known to look around. */
 export interface Filled {
   readonly teacher: { readonly name: string; readonly password: string };
+  /** A second teacher of the class, who has marked some texts too. */
+  readonly colleague: Colleague;
   readonly klass: Class;
   readonly given: Given;
   /** A learner who has done everything. */
@@ -88,11 +91,15 @@ export async function fillDemo(
   });
   await workThrough(room, acting, given, seated, { morning, now });
 
+  room.at(now - 2 * hour);
+  const colleague = await markJudgements(room, acting, given.judgement);
+
   room.at(now);
   const [first] = seated;
   const shown = first?.seat.name ?? '';
   return {
     teacher: { name, password },
+    colleague,
     klass,
     given,
     learner: { name: shown, pass: passes.get(shown) ?? '' },

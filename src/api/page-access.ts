@@ -29,8 +29,17 @@ export const pages: readonly PageAccess[] = [
   { path: '/teach/classes/:class/assignments/:assignment/live/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/edit/', who: 'teacher' },
   { path: '/teach/classes/:class/assignments/:assignment/preview/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/marking/', who: 'assistant' },
+  { path: '/teach/classes/:class/assignments/:assignment/marking/agreement/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/decisions/', who: 'assistant' },
   { path: '/teach/classes/:class/attempts/:attempt/', who: 'assistant' },
+  // Corrections of questions in use, and what was changed in a class.
+  {
+    path: '/teach/classes/:class/assignments/:assignment/questions/:question/regrade/',
+    who: 'assistant',
+  },
+  { path: '/teach/classes/:class/assignments/:assignment/regrades/', who: 'assistant' },
+  { path: '/teach/classes/:class/audit/', who: 'assistant' },
   // Results of an assignment.
   { path: '/teach/classes/:class/assignments/:assignment/questions/', who: 'assistant' },
   { path: '/teach/classes/:class/assignments/:assignment/questions/sure/', who: 'assistant' },

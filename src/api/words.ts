@@ -87,6 +87,10 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'Something else was saved under this name before, and the first is kept. Load the page again and repeat the change.',
   'answer-unreadable': () =>
     'This answer does not fit the question. Load the page again and answer it once more.',
+  'answer-changed': () =>
+    'This answer is open again, or another text was handed in since the page was loaded, so nothing was marked. Load the page again and read it anew.',
+  'levels-missing': () =>
+    'A part of the rubric has no level yet. Choose one for every part and save again.',
   'question-unknown': () =>
     'This question is not part of the attempt. Load the page again to see its questions.',
   'log-full': () =>
@@ -105,6 +109,16 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `This is more than the server takes in one go: ${kB} kB at the most. Shorten the text, or send a smaller file.`,
   'file-unreadable': () =>
     'The file is no text that can be read. Save it as "CSV UTF-8" and choose it again, or paste the text instead.',
+  'note-missing': () =>
+    'Learners whose marks change have to be told why. Write a sentence for them and apply it again.',
+  'key-unusable': () =>
+    'Nothing was changed, because this cannot be the key. Choose what is right: one option where one can be chosen; not all where several can; a number that can be read, the smaller one first; a word that is no longer than the field.',
+  'key-same': () =>
+    'Nothing was changed, because this is right already. Choose what else is right, or see in the list of corrections what was corrected before.',
+  'last-question': () =>
+    'No other question of this counts, so without it there would be no points to be had. Give everybody the point instead.',
+  'undone-before': () =>
+    'This correction was applied before and has been taken back since, so nothing was changed. To make it again, go to the question and correct it anew.',
   malformed: () =>
     'What was sent cannot be read. Nothing was changed: load the page again and repeat it.',
   'other-origin': () =>
@@ -159,6 +173,9 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'last-owner': 409,
   'seat-taken': 409,
   'keys-first': 409,
+  'key-same': 409,
+  'last-question': 409,
+  'undone-before': 409,
   'not-handed-in': 409,
   'group-in-use': 409,
   'not-open-yet': 409,
@@ -169,6 +186,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, Status>>> = {
   'time-over': 409,
   'log-full': 409,
   'other-body': 409,
+  'answer-changed': 409,
   'step-illegal': 409,
   'play-went-on': 409,
   'play-unfinished': 409,

@@ -1,6 +1,6 @@
 // The questions that an assignment asks or has asked, over all its texts, each with its key as it holds now.
 import type { MisconceptionId, OptionId, QuestionId } from '../ids.ts';
-import type { Correction } from '../quiz/correction.ts';
+import { type Correction, keysNow } from '../quiz/correction.ts';
 import type { OptionFeedback } from '../quiz/kind.ts';
 import { logicOf, type Question, type View } from '../quiz/kinds.ts';
 import { correctionsOf } from './marking.ts';
@@ -64,8 +64,8 @@ export async function askedQuestions(
 }
 
 /** The questions of each text that attempts are taken with, the newest first; one at least. */
-async function textsOf(
-  { store, course }: Room,
+export async function textsOf(
+  { store, course }: Pick<Room, 'store' | 'course'>,
   assignment: Assignment,
 ): Promise<readonly (readonly Question[])[]> {
   const hashes = await snapshotsOf(store, assignment);
@@ -97,20 +97,16 @@ function asked(
 ): AskedQuestion {
   const [newest] = texts;
   if (newest === undefined) throw new Error('a question that no text asks');
-  const keys = corrections.flatMap((each) => ('as' in each ? each : []));
-  const fixed = keys.findLast(({ how }) => how === 'key')?.as;
-  const question = fixed ?? newest;
-  // Whatever was accepted after the last change of the key is right beside it.
-  const since = keys.slice(keys.findLastIndex(({ how }) => how === 'key') + 1);
-  const accepted = since.map(({ as }) => as);
-  const how = new Set(corrections.map((each) => each.how));
+  // A text that was mended in the file has its own key: it is the older ones that were corrected.
+  const [question, ...accepted] = keysNow(newest, corrections);
+  const whole = corrections.findLast(({ how }) => how === 'drop' || how === 'credit')?.how;
   const keyOf = (text: Question) => logicOf(text.kind).key(text);
   return {
     question,
     number,
-    state: how.has('drop') ? 'dropped' : retired ? 'retired' : 'asked',
-    credited: how.has('credit'),
-    corrected: keys.length > 0,
+    state: whole === 'drop' ? 'dropped' : retired ? 'retired' : 'asked',
+    credited: whole === 'credit',
+    corrected: corrections.some(({ how }) => how === 'accept' || how === 'key'),
     changed: texts.some((text) => keyOf(text) !== keyOf(newest)),
     pick: pickOf(logicOf(question.kind).view(question, seed)),
     options: optionsOf(question, { accepted, older: texts.slice(1), seed }),

@@ -1,10 +1,12 @@
 // One attempt as its instructors see it: the answers as given, with what is right. And finding it by its receipt.
 import type { AssignmentId, AttemptId, ClassId, QuestionId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
+import { type Correction, keysNow } from '../quiz/correction.ts';
 import type { Result } from '../quiz/kind.ts';
 import { type Answer, type Feedback, logicOf, type Question, type View } from '../quiz/kinds.ts';
 import { type Verdict, verdict } from '../quiz/mark.ts';
 import type { Last } from '../quiz/paper.ts';
+import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
 import { markAttempt } from './marking.ts';
 import { type AttemptRow, attemptRow, settledNow } from './progress.ts';
 import { orderSeed } from './questions.ts';
@@ -13,6 +15,7 @@ import { Refusal } from './refusal.ts';
 import { outNow } from './release.ts';
 import type { Room } from './room.ts';
 import { readCode } from './secrets.ts';
+import { type Moment, timeLine } from './time-line.ts';
 
 export interface AttemptView {
   readonly zone: string;
@@ -26,6 +29,15 @@ export interface AttemptView {
   /** Whether the keys are out: then reopening gives this learner more than time. */
   readonly keysOut: boolean;
   readonly questions: readonly AttemptQuestion[];
+  /** What was answered when; empty of a decision exercise. */
+  readonly moments: readonly Moment[];
+  /** Words to the learner about the whole. */
+  readonly comment: WrittenComment | undefined;
+}
+/** `seen` is when it was written. */
+export interface WrittenComment {
+  readonly text: string;
+  readonly seen: number;
 }
 export interface AttemptQuestion {
   readonly view: View;
@@ -35,9 +47,13 @@ export interface AttemptQuestion {
   /** How often an answer to it was saved. */
   readonly saved: number;
   readonly state: Result['state'];
+  /** Points that count. */
   readonly points: number;
   readonly verdict?: Verdict;
   readonly feedback: Feedback;
+  /** What corrections have made of it. */
+  readonly corrected: 'dropped' | 'credited' | 'spared' | 'key' | undefined;
+  readonly comment: WrittenComment | undefined;
 }
 
 /** The attempt, for an instructor of its class; handed in first when its time is over. Refuses with not-found. */
@@ -52,8 +68,13 @@ export async function attemptView(
   const sitting = await settledNow(room, found, room.now());
   const { attempt, assignment, settings, klass, terms } = sitting;
   const seat = await store.seats.get(classId, attempt.seatId);
-  const { questions, given, last, marks } = await markAttempt(store, attempt);
+  const { log, questions, given, last, marks, corrections } = await markAttempt(store, attempt);
   const seed = orderSeed(settings, assignment, attempt);
+  const comments = await store.judgements.comments(classId, [id]);
+  const commentOn = (question: QuestionId | '') => {
+    const comment = comments.find((each) => each.question === question);
+    return comment && { text: comment.text, seen: comment.at };
+  };
   const saved = (question: QuestionId) => given.filter((each) => each.question === question).length;
   return {
     zone: klass.zone,
@@ -65,27 +86,28 @@ export async function attemptView(
     row: await attemptRow(store, sitting),
     dueAt: terms.dueAt,
     keysOut: (await outNow(store, assignment, room.now())).keys,
-    questions: questions.map((question, index) =>
-      shown(
-        question,
+    questions: questions.map((question, index) => ({
+      ...shown(question, last.get(question.id), marks.questions[index], {
         seed,
-        last.get(question.id),
-        marks.questions[index]?.result ?? { state: 'not-answered' },
-        saved(question.id),
-      ),
-    ),
+        corrections: corrections.filter((each) => each.question === question.id),
+        saved: saved(question.id),
+      }),
+      comment: commentOn(question.id),
+    })),
+    moments: questions.length === 0 ? [] : timeLine(attempt, questions, log),
+    comment: commentOn(''),
   };
 }
 
 function shown(
   question: Question,
-  seed: string,
   last: Last | undefined,
-  found: Result,
-  saved: number,
-): AttemptQuestion {
+  mark: QuestionMark | undefined,
+  { seed, corrections, saved }: { seed: string; corrections: readonly Correction[]; saved: number },
+): Omit<AttemptQuestion, 'comment'> {
   const logic = logicOf(question.kind);
-  const points = found.state === 'marked' ? found.points : 0;
+  const found = mark?.result ?? { state: 'not-answered' };
+  const keys = keysNow(question, corrections);
   return {
     view: logic.view(question, seed),
     answer: last?.answer,
@@ -93,10 +115,21 @@ function shown(
     counted: last?.counted ?? 'yes',
     saved,
     state: found.state,
-    points,
-    ...(found.state === 'marked' && { verdict: verdict(points) }),
-    feedback: logic.feedback(question, last?.answer),
+    points: mark?.points ?? 0,
+    ...(found.state === 'marked' && { verdict: verdict(found.points) }),
+    feedback: logic.feedback(bestForm(keys, last?.answer), last?.answer),
+    corrected: correctedBy(mark, keys.length > 1 || keys[0] !== question),
   };
+}
+
+function correctedBy(
+  mark: QuestionMark | undefined,
+  rekeyed: boolean,
+): AttemptQuestion['corrected'] {
+  if (mark?.dropped) return 'dropped';
+  if (mark?.credited) return 'credited';
+  if (mark?.spared) return 'spared';
+  return rekeyed ? 'key' : undefined;
 }
 
 export interface ReceiptFound {

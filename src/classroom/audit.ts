@@ -5,13 +5,47 @@ import type { Room } from './room.ts';
 import { newId } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
+/** Everything that is written down; ui/words/en-desk-audit.ts says each in words. */
+export type Written =
+  | 'class-made'
+  | 'class-changed'
+  | 'class-copied'
+  | `code-${'open' | 'close' | 'renew' | 'until'}`
+  | 'colleague-invited'
+  | 'role-taken'
+  | 'role-changed'
+  | 'colleague-removed'
+  | 'colleague-left'
+  | 'learners-added'
+  | 'learner-renamed'
+  | 'learners-merged'
+  | 'learner-removed'
+  | 'learner-signed-out'
+  | 'passes-made'
+  | 'group-made'
+  | 'group-changed'
+  | 'group-dropped'
+  | 'assignment-made'
+  | 'assignment-edited'
+  | 'assignment-new-text'
+  | 'assignment-withdrawn'
+  | 'assignment-put-back'
+  | 'accommodation-set'
+  | 'accommodation-ended'
+  | 'let-out'
+  | 'taken-back'
+  | 'reopened'
+  | 'exercise-revealed'
+  | 'regraded'
+  | 'regrade-undone';
+
 /** Adds an entry in the transaction of the change itself; `details` hold ids and settings, never names or answers. */
 export async function writeDown(
   ports: Pick<Ports, 'audit'>,
   room: Pick<Room, 'now' | 'bytes'>,
   by: Viewer,
   classId: ClassId,
-  what: string,
+  what: Written,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await ports.audit.add({

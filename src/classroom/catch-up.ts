@@ -57,6 +57,10 @@ async function countAnew(ports: Ports, room: Room, attempts: readonly Attempt[])
     });
     const result = resultOf(attempt, terms.dueAt, marked);
     after.push(result);
+    // The mark that was written down at the hand-in follows what persons said and corrected since.
+    const { points, outOf } = marked.marks;
+    if (attempt.handedInAt !== null && (attempt.points !== points || attempt.outOf !== outOf))
+      await ports.attempts.change(classId, attempt.id, { points, outOf });
     await ports.results.put(result);
   }
   await ports.results.addTallies(difference(before.flatMap(talliesOf), after.flatMap(talliesOf)));
@@ -85,7 +89,8 @@ export function resultOf(attempt: Attempt, dueAt: number | null, marked: Marked)
 /** What became of each question of an attempt, in the order in which they were asked. */
 export function questionResults({ questions, last, marks }: Marked): readonly QuestionResult[] {
   const outcomes = marks.questions.map(outcomeOf);
-  const reached = outcomes.findLastIndex((outcome) => outcome !== 'unanswered');
+  // Also where it was dropped: that changes nothing about how far somebody came.
+  const reached = marks.questions.findLastIndex(({ result }) => result.state !== 'not-answered');
   return questions.map((question, index) => {
     const mark = marks.questions[index];
     const own = last.get(question.id);

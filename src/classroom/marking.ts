@@ -27,6 +27,8 @@ export interface Marked {
   /** The last answers that count, with the levels that they were given. */
   readonly last: ReadonlyMap<QuestionId, Last>;
   readonly ratings: readonly Rating[];
+  /** Those of the ratings that judge the text as it is now. */
+  readonly fitting: readonly Rating[];
   readonly corrections: readonly Correction[];
   readonly marks: PaperMarks;
 }
@@ -44,9 +46,22 @@ export async function markAttempt(
   const judges = questions.some(({ kind }) => logicOf(kind).judged !== undefined);
   const ratings = known.ratings ?? (judges ? await ports.judgements.ratings(classId, [id]) : []);
   const corrections = known.corrections ?? (await correctionsOf(ports, classId, assignmentId));
-  const last = withLevels(questions, lastGiven(given), ratings);
+  const fitting = ratings.filter((rating) => isOfThisText(log, rating));
+  const last = withLevels(questions, lastGiven(given), fitting);
   const marks = markPaper(questions, last, corrections);
-  return { log, questions, given, last, ratings, corrections, marks };
+  return { log, questions, given, last, ratings, fitting, corrections, marks };
+}
+
+/**
+ * Whether the answer that a rating judged is the one that counts now. A learner whose hand-in was reopened may write another
+ * text: that waits to be judged anew, and the rating is kept; should the old text come back, it counts again.
+ */
+export function isOfThisText(log: readonly LogEntry[], { question, at }: Rating): boolean {
+  const about = log.filter((entry) => entry.question === question);
+  if (about.every(({ receivedAt }) => receivedAt <= at)) return true;
+  const textOf = (entries: readonly LogEntry[]) =>
+    JSON.stringify(lastGiven(givenIn(entries)).get(question)?.answer);
+  return textOf(about) === textOf(about.filter(({ receivedAt }) => receivedAt <= at));
 }
 
 /** The corrections of an assignment that hold, in the order in which they were made. */
@@ -55,8 +70,17 @@ export async function correctionsOf(
   classId: ClassId,
   assignmentId: AssignmentId,
 ): Promise<readonly Correction[]> {
+  return (await regradesNow(ports, classId, assignmentId)).map(correctionIn);
+}
+
+/** The same with who made them and why. */
+export async function regradesNow(
+  ports: Pick<Ports, 'regrades'>,
+  classId: ClassId,
+  assignmentId: AssignmentId,
+): Promise<readonly Regrade[]> {
   const all = await ports.regrades.of(classId, assignmentId);
-  return all.filter(({ undoneAt }) => undoneAt === null).map(correctionIn);
+  return all.filter(({ undoneAt }) => undoneAt === null);
 }
 
 /** The correction that a regrade is. */
@@ -82,7 +106,7 @@ export function withLevels(
   return judged;
 }
 
-/** Of the ratings of one answer the one that counts: the settled one, else the earliest that is complete. */
+/** Of the ratings of one answer, which judge its text, the one that counts: the settled one, else the earliest complete one. */
 export function countingRating(
   question: Question,
   last: Last | undefined,

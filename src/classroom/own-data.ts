@@ -1,4 +1,6 @@
 // Everything that is stored about one learner, for that learner: as it stands in the database, in plain words.
+import type { PaperMarks } from '../quiz/paper-marks.ts';
+import { correctionIn, markAttempt, regradesNow } from './marking.ts';
 import type { Attempt, LogEntry, Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { outOf } from './review.ts';
@@ -20,6 +22,10 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
     const sitting = await readSettled(room, seat, id);
     const { attempt } = sitting;
     const { out } = await outOf(room, sitting);
+    const regrades = await regradesNow(store, seat.classId, attempt.assignmentId);
+    const log = await store.attempts.log(seat.classId, id);
+    const corrections = regrades.map(correctionIn);
+    const { marks } = await markAttempt(store, attempt, { log, corrections });
     attempts.push({
       assignment:
         assignments.find((each) => each.id === attempt.assignmentId)?.settings.title ?? null,
@@ -27,8 +33,14 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
       begun: time(attempt.startedAt),
       handedIn: time(attempt.handedInAt),
       receipt: attempt.receipt,
-      mark: markOf(attempt, out.marks),
-      log: (await store.attempts.log(seat.classId, id)).map(entryOf),
+      mark: markOf(attempt, marks, out.marks),
+      ...(await saidOf(room, attempt, out.marks)),
+      corrections: regrades
+        .filter((_, index) =>
+          attempt.questions.some((each) => each === corrections[index]?.question),
+        )
+        .map(({ at, note }) => ({ at: time(at), note })),
+      log: log.map(entryOf),
     });
   }
   return {
@@ -58,9 +70,36 @@ export async function ownData(room: Room, seat: Seat): Promise<object> {
   };
 }
 
-function markOf({ points, outOf: of, questions }: Attempt, isOut: boolean): object | string | null {
-  if (points === null || questions.length === 0) return null;
-  return isOut ? { points, of } : 'kept until your instructors let it out';
+/** What instructors gave written answers by their rubric, and their words; who they are is not said. */
+async function saidOf({ store }: Room, { classId, id }: Attempt, isOut: boolean): Promise<object> {
+  const ratings = await store.judgements.ratings(classId, [id]);
+  const comments = await store.judgements.comments(classId, [id]);
+  if (ratings.length + comments.length === 0) return {};
+  if (!isOut) return { levels: kept, comments: kept };
+  return {
+    levels: ratings.map(({ question, levels, at, settled }) => ({
+      question,
+      levels,
+      at: time(at),
+      settled,
+    })),
+    comments: comments.map(({ question, text, at }) => ({
+      about: question === '' ? 'the attempt' : question,
+      text,
+      at: time(at),
+    })),
+  };
+}
+
+const kept = 'kept until your instructors let it out';
+
+function markOf(
+  { handedInAt, questions }: Attempt,
+  { points, outOf: of }: PaperMarks,
+  isOut: boolean,
+): object | string | null {
+  if (handedInAt === null || questions.length === 0) return null;
+  return isOut ? { points, of } : kept;
 }
 
 function entryOf({ type, question, body, at, receivedAt, counted }: LogEntry): object {

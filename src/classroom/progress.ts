@@ -28,6 +28,8 @@ export interface AttemptRow {
     readonly late: boolean;
     readonly receipt: string;
     readonly points: number;
+    /** Of the questions that count. */
+    readonly outOf: number;
     readonly toJudge: number;
   };
   readonly reopened: boolean;
@@ -139,6 +141,7 @@ export async function attemptRow(
         late: terms.dueAt !== null && handedInAt > terms.dueAt,
         receipt: receipt ?? '',
         points: score.points,
+        outOf: score.outOf,
         toJudge: score.toJudge,
       },
     }),

@@ -60,8 +60,9 @@ export async function analysed(from: Room, classId: ClassId, id: AssignmentId): 
   // It has decisions in the place of questions, and pages of its own.
   if (assignment.kind === 'exercise') throw new Refusal('not-found');
   await catchUp(room, classId, id);
-  const asked = await askedQuestions(room, assignment, `fixed/${id}`);
-  const counts = countsIn(await room.store.results.tallies(classId, id));
+  const reading = forReports(room);
+  const asked = await askedQuestions(reading, assignment, `fixed/${id}`);
+  const counts = countsIn(await reading.store.results.tallies(classId, id));
   const analysis = analyseItems(contingencyOf(counts, asked));
   const rows = asked.map((each) => rowOf(each, counts, analysis));
   return { assignment, asked, counts, analysis, rows };
@@ -92,7 +93,7 @@ export async function questionsReport(
     confidence: settings.confidence,
     shuffled: settings.order === 'shuffled',
     submitted: countOf(handedIn),
-    given: await givenTo(room.store, assignment),
+    given: await givenTo(forReports(room).store, assignment),
     atWork: begun - countOf(handedIn),
     blank: countOf(handedIn.filter(({ blank }) => blank)),
     toJudge: toJudgeIn(counts),
@@ -125,7 +126,7 @@ export async function answersToJudge(
   id: AssignmentId,
 ): Promise<number> {
   await catchUp(room, classId, id);
-  return toJudgeIn(countsIn(await room.store.results.tallies(classId, id)));
+  return toJudgeIn(countsIn(await forReports(room).store.results.tallies(classId, id)));
 }
 
 function findings(room: Room, all: Analysed, chosen: string | undefined) {

@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'not-this-learner'
   | 'other-body'
   | 'answer-unreadable'
+  | 'answer-changed'
+  | 'levels-missing'
   | 'question-unknown'
   | 'log-full'
   | 'not-released'
@@ -56,6 +58,11 @@ export type RefusalCode =
   | 'password-long'
   | 'password-is-name'
   | 'already-yours'
+  | 'note-missing'
+  | 'key-unusable'
+  | 'key-same'
+  | 'last-question'
+  | 'undone-before'
   | 'malformed'
   | 'other-origin';
 

@@ -79,6 +79,11 @@ export interface Rating {
   readonly at: number;
   /** Whether it holds when several disagree. Of those that do not, the earliest that is complete counts. */
   readonly settled: boolean;
+  /**
+   * What the same instructor had given alone, before settling: how well two agree is said of that. Absent where there was
+   * nothing before.
+   */
+  readonly first?: Levels | undefined;
 }
 
 /** Words to the learner about an answer, or with '' about the whole attempt. One each. */

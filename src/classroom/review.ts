@@ -1,20 +1,25 @@
 // A learner's own attempt after the hand-in: no more of it than has been let out.
-import type { AttemptId } from '../ids.ts';
-import { logicOf, type Question } from '../quiz/kinds.ts';
+import type { AttemptId, QuestionId } from '../ids.ts';
+import { formIn, keysNow } from '../quiz/correction.ts';
+import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
+import { outOf as outOfRubric } from '../quiz/kinds/judgement/logic.ts';
 import { verdict } from '../quiz/mark.ts';
-import { type Last, stateOf } from '../quiz/paper.ts';
-import type { QuestionMark } from '../quiz/paper-marks.ts';
+import { type Last, lastGiven, stateOf } from '../quiz/paper.ts';
+import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
+import { rightWithin } from '../quiz/rekey.ts';
 import type { Sitting } from './assigned.ts';
 import { receiptOf } from './hand-in.ts';
-import { markAttempt } from './marking.ts';
+import { correctionIn, markAttempt, regradesNow } from './marking.ts';
 import { orderSeed, snapshotAt } from './questions.ts';
 import { type Releasable, releasables, type Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { endForAll } from './release.ts';
+import type { Regrade } from './results.ts';
 import type { ReadAbout, Room } from './room.ts';
 import { readSettled } from './sitting.ts';
+import { isJudged } from './rubric.ts';
 import { isReleased } from './terms.ts';
-import type { ReviewQuestion, ReviewView } from './views.ts';
+import type { CorrectionNote, ReviewQuestion, ReviewView } from './views.ts';
 
 type Out = Readonly<Record<Releasable, boolean>>;
 
@@ -42,7 +47,14 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
   const receipt = receiptOf(attempt);
   if (receipt === undefined) throw new Refusal('not-released');
   const { out, outAt } = await outOf(room, sitting);
-  const { questions, last, marks } = await markAttempt(room.store, attempt);
+  const regrades = await regradesNow(room.store, seat.classId, assignment.id);
+  const corrections = regrades.map(correctionIn);
+  const { questions, given, last, marks } = await markAttempt(room.store, attempt, { corrections });
+  // Levels are marks: an answer has none as long as those are held back.
+  const answers = out.marks ? last : lastGiven(given);
+  const comments = out.marks ? await room.store.judgements.comments(seat.classId, [id]) : [];
+  const commentOn = (question: QuestionId | '') =>
+    comments.find((each) => each.question === question)?.text;
   const snapshot = await snapshotAt(room.store, attempt);
   const links = snapshot.kind === 'exercise' ? {} : snapshot.links;
   const seed = orderSeed(settings, assignment, attempt);
@@ -62,52 +74,91 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
     out,
     outAt,
     ...(out.marks && { score: { points, outOf: of, toJudge } }),
-    questions: questions.map((question, index) =>
-      reviewed(
-        question,
+    ...withComment(commentOn('')),
+    questions: questions.map((question, index) => ({
+      ...reviewed(question, answers.get(question.id), marks.questions[index], {
         seed,
-        last.get(question.id),
-        marks.questions[index],
         out,
-        links[question.id],
-      ),
-    ),
+        regrades: regrades.filter((each) => correctionIn(each).question === question.id),
+        about: links[question.id],
+      }),
+      ...withComment(commentOn(question.id)),
+    })),
   };
+}
+
+function withComment(comment: string | undefined): { readonly comment?: string } {
+  return comment === undefined ? {} : { comment };
+}
+
+/** What a person gave an answer by its rubric; undefined as long as nobody has given all of it. */
+function givenFor(question: Question, answer: Answer | undefined): ReviewQuestion['given'] {
+  if (!isJudged(question) || answer?.kind !== 'judgement' || answer.levels === undefined)
+    return undefined;
+  const { levels } = answer;
+  return {
+    levels,
+    points: Object.values(levels).reduce((sum, points) => sum + points, 0),
+    outOf: outOfRubric(question.rubric),
+  };
+}
+
+interface Shown {
+  readonly seed: string;
+  readonly out: Out;
+  /** The corrections of this question. */
+  readonly regrades: readonly Regrade[];
+  readonly about: ReadAbout | undefined;
 }
 
 /** One question after the hand-in, built by naming what is out. */
 function reviewed(
   question: Question,
-  seed: string,
   last: Last | undefined,
   mark: QuestionMark | undefined,
-  out: Out,
-  about: ReadAbout | undefined,
+  { seed, out, regrades, about }: Shown,
 ): ReviewQuestion {
   const logic = logicOf(question.kind);
   const answer = last?.answer;
-  const marked = mark?.result ?? { state: 'not-answered' };
+  const given = givenFor(question, answer);
+  const keys = keysNow(question, regrades.map(correctionIn));
+  const form = bestForm(keys, answer);
+  const notes = notesOf(question, regrades);
   return {
     view: logic.view(question, seed),
     ...(answer && { answer }),
     ...(last?.sure && { sure: last.sure }),
     state: stateOf(question, answer),
     counted: last?.counted ?? 'yes',
-    ...(out.marks && {
-      mark:
-        marked.state === 'marked'
-          ? { state: 'marked', points: marked.points, verdict: verdict(marked.points) }
-          : marked,
-    }),
-    ...(out.keys && { right: logic.rightWords(question).map(({ text }) => text) }),
+    ...(notes.length > 0 && { corrected: notes }),
+    ...(out.marks && { mark: markIn(mark), ...(mark?.spared && { spared: true }) }),
+    ...(out.marks && given && { given }),
+    ...(out.keys && { right: rightWithin(question, keys) }),
     ...(out.keys &&
       out.explanations && {
         told: {
-          feedback: logic.feedback(question, answer),
+          feedback: logic.feedback(form, answer),
           explanation: question.explanation,
           ...(about && { passage: about.passage }),
           sources: about?.sources ?? [],
         },
       }),
   };
+}
+
+function markIn(mark: QuestionMark | undefined): NonNullable<ReviewQuestion['mark']> {
+  if (mark?.dropped) return { state: 'dropped' };
+  if (mark?.credited) return { state: 'credited' };
+  const { result } = mark ?? { result: { state: 'not-answered' } as const };
+  return result.state === 'marked' ? { ...result, verdict: verdict(result.points) } : result;
+}
+
+/** Built by naming: the new key stays on the server. */
+function notesOf(question: Question, regrades: readonly Regrade[]): readonly CorrectionNote[] {
+  return regrades.flatMap((regrade) => {
+    const correction = correctionIn(regrade);
+    const { how } = correction;
+    const about = how === 'drop' || how === 'credit' || formIn(question, correction) !== undefined;
+    return about ? [{ at: regrade.at, how, note: regrade.note }] : [];
+  });
 }

@@ -2,7 +2,7 @@
 import type { AssignmentId, AttemptId, ClassId, QuestionId, SeatId } from '../ids.ts';
 import type { AssignmentKind, Releasable } from './records.ts';
 import type { Sureness } from '../quiz/events.ts';
-import type { Completeness } from '../quiz/kind.ts';
+import type { Completeness, Levels } from '../quiz/kind.ts';
 import type { Answer, Feedback, View } from '../quiz/kinds.ts';
 import type { Verdict } from '../quiz/mark.ts';
 
@@ -111,6 +111,8 @@ export interface ReviewView {
   readonly outAt: Readonly<Record<Releasable, number | null>>;
   /** Present once marks are out and every question that can be marked is. */
   readonly score?: { readonly points: number; readonly outOf: number; readonly toJudge: number };
+  /** With marks: words about the whole attempt. */
+  readonly comment?: string;
   readonly questions: readonly ReviewQuestion[];
 }
 export interface ReviewQuestion {
@@ -120,11 +122,19 @@ export interface ReviewQuestion {
   readonly state: Completeness;
   /** Whether an answer to it arrived after its time, and whether it counts. */
   readonly counted: 'yes' | 'late' | 'too-late';
-  /** With marks: points out of 1, or that it is still to be judged. */
+  /** With marks: points out of 1, that everybody has them, that it does not count, or that it is still to be judged. */
   readonly mark?:
     | { readonly state: 'marked'; readonly points: number; readonly verdict: Verdict }
-    | { readonly state: 'to-judge' | 'not-answered' | 'not-ready' };
-  /** With keys: the right answer in words. */
+    | { readonly state: 'credited' | 'dropped' | 'to-judge' | 'not-answered' | 'not-ready' };
+  /** What was corrected in it since it was given out, the earliest first; absent when nothing was. It tells nothing of a key. */
+  readonly corrected?: readonly CorrectionNote[];
+  /** With marks: the last correction would have lowered the mark, and was not made here. */
+  readonly spared?: boolean;
+  /** With marks: the levels that a written answer was given, with their points. */
+  readonly given?: { readonly levels: Levels; readonly points: number; readonly outOf: number };
+  /** With marks: words of an instructor. */
+  readonly comment?: string;
+  /** With keys: the right answer in words, by the keys as they hold now. */
   readonly right?: readonly string[];
   /** With keys and explanations: what is to be said of each part, the explanation, where to read. */
   readonly told?: {
@@ -133,6 +143,14 @@ export interface ReviewQuestion {
     readonly passage?: { readonly href: string; readonly title: string };
     readonly sources: readonly { readonly href: string; readonly title: string }[];
   };
+}
+
+/** What a learner is told of a correction. */
+export interface CorrectionNote {
+  readonly at: number;
+  readonly how: 'accept' | 'key' | 'drop' | 'credit';
+  /** The instructor's words. */
+  readonly note: string;
 }
 
 /** As soon as it is handed in, when an instructor does it, or by itself at a time. */

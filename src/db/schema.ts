@@ -55,7 +55,7 @@ export interface Schema {
     body: string;
   };
   tallies: Tally;
-  ratings: Stored<Rating, 'levels', 'settled'>;
+  ratings: Stored<Omit<Rating, 'first'>, 'levels', 'settled'> & { first: string | null };
   comments: Comment;
   regrades: Regrade;
   excuses: Excuse;
@@ -153,7 +153,10 @@ export const columns = {
   ],
   results: ['classId', 'attemptId', 'assignmentId', 'seatId', 'body'],
   tallies: ['classId', 'assignmentId', 'question', 'cell', 'count'],
-  ratings: ['classId', 'attemptId', 'question', 'instructorId', 'levels', 'at', 'settled'],
+  ratings: [
+    ...(['classId', 'attemptId', 'question', 'instructorId', 'levels', 'at', 'settled'] as const),
+    'first',
+  ],
   comments: ['classId', 'attemptId', 'question', 'instructorId', 'text', 'at'],
   regrades: [
     ...(['classId', 'id', 'assignmentId', 'correction', 'note', 'instructorId'] as const),

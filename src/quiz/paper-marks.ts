@@ -1,8 +1,8 @@
 // The marks of a paper, question by question, with the corrections that came after it was written.
 import type { QuestionId } from '../ids.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, formIn } from './correction.ts';
 import type { Result } from './kind.ts';
-import type { Question } from './kinds.ts';
+import type { Answer, Question } from './kinds.ts';
 import { result } from './mark.ts';
 import type { Last } from './paper.ts';
 
@@ -17,6 +17,8 @@ export interface QuestionMark {
   readonly dropped: boolean;
   /** Whether everybody has its point. */
   readonly credited: boolean;
+  /** Whether the last correction that could have been made here was not, because it would have lowered the share. */
+  readonly spared: boolean;
 }
 
 /** A paper with its sum. `outOf` counts questions that were not dropped; `toJudge` of them wait for a person. */
@@ -38,6 +40,7 @@ export function markPaper(
   last: ReadonlyMap<QuestionId, Last>,
   corrections: readonly Correction[] = [],
 ): PaperMarks {
+  const byId = new Map(questions.map((question) => [question.id, question]));
   let marks = questions.map((question): QuestionMark => {
     const found = result(question, last.get(question.id)?.answer);
     return {
@@ -46,34 +49,47 @@ export function markPaper(
       points: pointsOf(found),
       dropped: false,
       credited: false,
+      spared: false,
     };
   });
   for (const correction of corrections) {
-    const next = marks.map((mark) =>
-      mark.question === correction.question
-        ? corrected(mark, correction, last.get(mark.question))
-        : mark,
-    );
-    if (correction.lowers || share(next) >= share(marks) - slack) marks = next;
+    const question = byId.get(correction.question);
+    if (question === undefined) continue;
+    const change = (to: (mark: QuestionMark) => QuestionMark) =>
+      marks.map((mark) => (mark.question === question.id ? to(mark) : mark));
+    const next = change((mark) => corrected(mark, question, correction, last.get(question.id)));
+    const takes = correction.lowers || share(next) >= share(marks) - slack;
+    marks = takes ? next : change((mark) => ({ ...mark, spared: true }));
   }
   return summed(marks);
 }
 
 function corrected(
   mark: QuestionMark,
+  question: Question,
   correction: Correction,
   last: Last | undefined,
 ): QuestionMark {
-  if (correction.how === 'drop') return { ...mark, points: 0, dropped: true };
-  if (correction.how === 'credit') return { ...mark, points: 1, credited: true };
-  const again = result(correction.as, last?.answer);
-  const better = correction.how === 'key' || pointsOf(again) > pointsOf(mark.result);
-  if (!better) return mark;
-  return {
-    ...mark,
-    result: again,
-    points: mark.credited || mark.dropped ? mark.points : pointsOf(again),
-  };
+  if (correction.how === 'drop')
+    return { ...mark, points: 0, dropped: true, credited: false, spared: false };
+  if (correction.how === 'credit')
+    return { ...mark, points: 1, dropped: false, credited: true, spared: false };
+  const form = formIn(question, correction);
+  if (form === undefined) return mark;
+  const again = result(form, last?.answer);
+  if (correction.how === 'accept' && pointsOf(again) <= pointsOf(mark.result)) return mark;
+  const points = mark.credited || mark.dropped ? mark.points : pointsOf(again);
+  return { ...mark, result: again, points, spared: correction.how === 'accept' && mark.spared };
+}
+
+/** Of the forms of a question whose keys are right, the one by which to look at this answer: the latest that gives the most. */
+export function bestForm(
+  forms: readonly [Question, ...Question[]],
+  answer: Answer | undefined,
+): Question {
+  return forms.reduce((best, form) =>
+    pointsOf(result(form, answer)) >= pointsOf(result(best, answer)) ? form : best,
+  );
 }
 
 /** Floating-point slack when two shares are compared. */

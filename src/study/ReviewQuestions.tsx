@@ -1,19 +1,28 @@
 // The questions of an attempt after its hand-in, each with what has been let out of it; nothing that is not out is here.
 import type { ReviewQuestion } from '../api/contract.ts';
 import { drawingOf } from '../quiz/draw.ts';
+import { Rubric } from '../quiz/kinds/judgement/Rubric.tsx';
 import { Words } from '../quiz/Words.tsx';
+import { judgementWords } from '../ui/words/en-kind-judgement.ts';
 import { learnerWords } from '../ui/words/en-learner.ts';
 import { quizWords } from '../ui/words/en-quiz.ts';
 import { Sign } from './QuestionCard.tsx';
 
 const words = learnerWords.review;
 
+interface Paper {
+  readonly questions: readonly ReviewQuestion[];
+  /** A time in the zone of the class, in words. */
+  readonly time: (ms: number) => string;
+}
+
 /** All questions; the drawings of their kinds have to be loaded. */
-export function ReviewQuestions({ questions }: { readonly questions: readonly ReviewQuestion[] }) {
+export function ReviewQuestions({ questions, time }: Paper) {
   return questions.map((question, index) => (
     <Reviewed
       key={question.view.id}
       question={question}
+      time={time}
       number={index + 1}
       head={words.question(index + 1, questions.length)}
     />
@@ -22,14 +31,18 @@ export function ReviewQuestions({ questions }: { readonly questions: readonly Re
 
 interface Props {
   readonly question: ReviewQuestion;
+  readonly time: Paper['time'];
   readonly number: number;
   /** "Question 3 of 10". */
   readonly head: string;
 }
 
-function Reviewed({ question, number, head }: Props) {
-  const { view, answer, sure, mark, right, told, counted } = question;
+function Reviewed({ question, time, number, head }: Props) {
+  const { view, answer, sure, mark, right, told, counted, corrected = [] } = question;
+  const { given, comment } = question;
   const Draw = drawingOf(view.kind);
+  // The drawing shows one key; where another was accepted, both are said.
+  const both = corrected.some(({ how }) => how === 'accept' || how === 'key');
   return (
     <section className="card question sitting-question" aria-labelledby={`head-${number}`}>
       <h2 className="question-head" id={`head-${number}`}>
@@ -46,6 +59,12 @@ function Reviewed({ question, number, head }: Props) {
       ) : (
         <p className="question-rule">{said(question)}</p>
       )}
+      {corrected.map(({ at, note }) => (
+        <p className="sitting-note" key={at}>
+          {words.corrected(time(at), note)}
+        </p>
+      ))}
+      {question.spared && <p className="question-rule">{words.spared}</p>}
       {counted !== 'yes' && <p className="question-rule">{words.counted[counted]}</p>}
       {/* Disabled: what was handed in is shown, not asked again. */}
       <fieldset disabled>
@@ -58,12 +77,22 @@ function Reviewed({ question, number, head }: Props) {
           classWork
         />
       </fieldset>
+      {/* With the explanations, they stand beside the model answers. */}
+      {given && !told && view.kind === 'judgement' && (
+        <>
+          <p className="judgement-head">
+            {judgementWords.judgedInClass(given.points, given.outOf)}
+          </p>
+          <Rubric rubric={view.rubric} given={given.levels} classWork />
+        </>
+      )}
+      {comment !== undefined && <Comment text={comment} />}
       {sure && (
         <p className="question-rule">
           {quizWords.sure.label} {quizWords.sure.levels[sure]}.
         </p>
       )}
-      {right && !told && (
+      {right && (!told || both) && (
         <div className="question-why">
           <p>
             <strong>{words.right(right.length)}</strong>
@@ -79,6 +108,18 @@ function Reviewed({ question, number, head }: Props) {
       )}
       {told && <Told told={told} />}
     </section>
+  );
+}
+
+/** Words of an instructor, as they were written. */
+function Comment({ text }: { readonly text: string }) {
+  return (
+    <div className="question-why instructor-comment">
+      <p>
+        <strong>{words.comment}</strong>
+      </p>
+      <p className="as-written">{text}</p>
+    </div>
   );
 }
 
@@ -108,8 +149,9 @@ function Told({ told }: { readonly told: NonNullable<ReviewQuestion['told']> }) 
   );
 }
 
-/** What is said of an answer that has no points, or whose points are not out. */
+/** What is said of an answer that has no points of its own, or whose points are not out. */
 function said({ state, mark }: ReviewQuestion): string {
+  if (mark?.state === 'dropped' || mark?.state === 'credited') return words[mark.state];
   if (state === 'empty') return mark ? words.noMark : words.none;
   if (state === 'incomplete') return words.unfinished;
   return mark?.state === 'to-judge' ? words.toJudge : words.answered;

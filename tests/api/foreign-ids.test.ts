@@ -1,6 +1,8 @@
 // What has an id in one class or of one learner is found by nobody else, whatever address it is asked for by.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '../../src/api/routes/all.ts';
+import { textSeen } from '../../src/classroom/judging.ts';
+import type { Answer } from '../../src/quiz/kinds.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import type { Room } from '../../src/classroom/room.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
@@ -20,6 +22,16 @@ interface Ids {
   readonly instructor: string;
 }
 type Fields = (ids: Ids) => Readonly<Record<string, string>>;
+
+const written: Answer = { kind: 'judgement', text: 'Herons wait for fish.' };
+const question = 'class.judgement' as QuestionId;
+
+/** All levels of the answer that was written. */
+const rated: Fields = ({ attempt }) => ({
+  card: `${attempt} ${question} ${textSeen(written)} 0`,
+  [`level:${attempt}:${question}:c1`]: '2',
+  [`level:${attempt}:${question}:c2`]: '0',
+});
 
 /* Forms that each of these routes carries out when the ids are those of the class in the address. */
 const ofTeachers: Readonly<Record<string, Fields>> = {
@@ -49,6 +61,9 @@ const ofTeachers: Readonly<Record<string, Fields>> = {
     assignment,
     extraTime: '50',
   }),
+  '/teach/classes/:class/assignments/:assignment/ratings': rated,
+  '/teach/classes/:class/assignments/:assignment/settle': rated,
+  '/teach/classes/:class/attempts/:attempt/comments': () => ({ question: '', text: 'Good.' }),
   '/teach/classes/:class/attempts/:attempt/reopen': () => ({ until: '2026-12-24T09:00' }),
 };
 /** Have forms of their own in another test, for they need a decision exercise. */
@@ -73,8 +88,12 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
   await room.store.seats.setGroup({ classId: id, id: group, title: 'Early', seats: [seat.id] });
   const assignment = await anAssignment(room, id);
   const attempt = await begin(room, seat, assignment.id);
-  const events = [{ id: 'h', type: 'handed-in', at: room.now() }] as const;
-  await saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt: room.now(), events });
+  const at = room.now();
+  const events = [
+    { id: 'a', type: 'answered', question, answer: written, at },
+    { id: 'h', type: 'handed-in', at },
+  ] as const;
+  await saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt: at, events });
   return {
     class: id,
     seat: seat.id,
@@ -87,7 +106,7 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
 }
 
 async function everythingIn(id: ClassId): Promise<string> {
-  const { seats, assignments, attempts, classes } = room.store;
+  const { seats, assignments, attempts, classes, judgements } = room.store;
   const all = await attempts.inClass(id);
   return JSON.stringify([
     await seats.all(id),
@@ -96,6 +115,14 @@ async function everythingIn(id: ClassId): Promise<string> {
     await assignments.accommodations(id),
     all,
     await Promise.all(all.map((each) => attempts.log(id, each.id))),
+    await judgements.ratings(
+      id,
+      all.map((each) => each.id),
+    ),
+    await judgements.comments(
+      id,
+      all.map((each) => each.id),
+    ),
     (await classes.members(id)).map(({ role, instructor }) => [role, instructor.id]),
   ]);
 }

@@ -6,9 +6,14 @@ import { hour, minute, tuesday } from '../classroom/a-room.ts';
 import { aScene, type Asked, type Case } from './refused.ts';
 import { toInstructors } from './refused-instructors.ts';
 import { toLearners } from './refused-learners.ts';
+import { toMarkers } from './refused-marking.ts';
 
 /* A record, so that the compiler asks for whatever code is new. */
-const cases: Readonly<Record<RefusalCode, readonly Case[]>> = { ...toInstructors, ...toLearners };
+const cases: Readonly<Record<RefusalCode, readonly Case[]>> = {
+  ...toInstructors,
+  ...toLearners,
+  ...toMarkers,
+};
 const rows = Object.entries(cases).flatMap(([code, all]) =>
   all.map(([when, ask, status, says, form = 'back']) => ({ code, when, ask, status, says, form })),
 );

@@ -2,7 +2,7 @@
 import { largestBody } from '../../src/api/body-limit.ts';
 import type { RefusalCode } from '../../src/classroom/refusal.ts';
 import { hour, tuesday } from '../classroom/a-room.ts';
-import { beginning, owner, type Case, type Scene } from './refused.ts';
+import { type Asked, beginning, owner, type Case, type Scene } from './refused.ts';
 
 const typed = 'a long enough password';
 const twice = { password: typed, again: typed };
@@ -28,6 +28,27 @@ const welcomed = (form: object) => async (scene: Scene) => ({
   to: '/teach/welcome',
   form: { token: await scene.newcomer(), name: 'Nurlan', ...twice, ...form },
 });
+
+/** A correction of a question of an assignment, with a note unless said otherwise. */
+const corrected =
+  (
+    form: Readonly<Record<string, string>>,
+    {
+      note = 'A note.',
+      kind = 'quiz' as const,
+      ref = 'class',
+    }: {
+      readonly note?: string;
+      readonly kind?: 'quiz' | 'judgement';
+      readonly ref?: string;
+    } = {},
+  ) =>
+  async ({ teach, give }: Scene): Promise<Asked> => {
+    const { id } = await give({}, { kind, ref });
+    const question = kind === 'quiz' ? 'class.choice' : ref;
+    const to = `${teach}/assignments/${id}/questions/${question}/regrade`;
+    return owner(to, { ...form, id: 'r1', note });
+  };
 
 export const toInstructors = {
   'not-allowed': [
@@ -269,6 +290,47 @@ export const toInstructors = {
       },
       409,
       /Let the keys out first/,
+    ],
+  ],
+  'note-missing': [
+    [
+      'a correction is not explained to learners',
+      corrected({ how: 'credit' }, { note: ' ' }),
+      400,
+      /Write a sentence for them/,
+    ],
+  ],
+  'key-unusable': [
+    ['nothing is chosen as the key', corrected({ how: 'key' }), 400, /Choose what is right/],
+  ],
+  'key-same': [
+    [
+      'what is right already is accepted',
+      corrected({ how: 'accept', key: 'k7' }),
+      409,
+      /Choose what else is right/,
+    ],
+  ],
+  'last-question': [
+    [
+      'the only question is dropped',
+      corrected({ how: 'drop' }, { kind: 'judgement', ref: 'class.judgement' }),
+      409,
+      /Give everybody the point instead/,
+    ],
+  ],
+  'undone-before': [
+    [
+      'a correction that was taken back is sent again by its old form',
+      async (scene) => {
+        const asked = await corrected({ how: 'credit' })(scene);
+        await scene.send(asked, 'script');
+        const undo = asked.to.replace(/questions.*$/, 'regrades/r1/undo');
+        await scene.send(owner(undo), 'script');
+        return asked;
+      },
+      409,
+      /go to the question and correct it anew/,
     ],
   ],
   'not-later': [

@@ -9,6 +9,7 @@ import {
 import type { Settings } from '../../src/classroom/records.ts';
 import { saveEvents } from '../../src/classroom/saving.ts';
 import type { Correction } from '../../src/quiz/correction.ts';
+import { fingerprint } from '../../src/quiz/fingerprint.ts';
 import type { Question } from '../../src/quiz/kinds.ts';
 import type { AttemptId, InstructorId, QuestionId } from '../../src/ids.ts';
 import { contingencyOf } from '../../src/insight/marks-table.ts';
@@ -215,14 +216,16 @@ describe('the report on questions', () => {
     const { room, klass, assignment } = where;
     const few = await room.store.results.tallies(klass.id, assignment.id);
     await room.store.results.addTallies(few.map((each) => ({ ...each, count: 999 * each.count })));
-    const spies = (
-      ['log', 'logs', 'get', 'some', 'inClass', 'ofAssignment', 'ofSeats'] as const
-    ).map((name) => vi.spyOn(room.store.attempts, name));
-    const seats = vi.spyOn(room.store.seats, 'all');
+    const spies = [room.store, room.store.reports].flatMap(({ attempts, seats }) => [
+      ...(['log', 'logs', 'get', 'some', 'inClass', 'ofAssignment', 'ofSeats'] as const).map(
+        (name) => vi.spyOn(attempts, name),
+      ),
+      vi.spyOn(seats, 'all'),
+    ]);
     const view = await reportOn(where);
     expect(view.submitted).toBe(12_000);
     expect(row(view, 'class.three').figures?.facility).toEqual({ value: 4 / 12, n: 12_000 });
-    for (const spy of [...spies, seats]) expect(spy).not.toHaveBeenCalled();
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 
   it('is not found for a decision exercise or in another class', async () => {
@@ -311,7 +314,8 @@ describe('a question with a history', () => {
     const as = choiceOf('class.three', {
       options: [option('k7'), option('p2', true), option('w9')],
     });
-    await correct(where, { how: 'accept', question: as.id, lowers: false, as });
+    const fits = fingerprint(plantedQuestion(third));
+    await correct(where, { how: 'accept', question: as.id, lowers: false, as, fits });
     const accepted = await reportOn(where, { chosen: 'class.three' });
     expect(
       accepted.chosen?.options
@@ -323,7 +327,7 @@ describe('a question with a history', () => {
     expect(row(accepted, 'class.three').flags.map(({ flag }) => flag)).not.toContain(
       'check-the-key',
     );
-    await correct(where, { how: 'key', question: as.id, lowers: true, as });
+    await correct(where, { how: 'key', question: as.id, lowers: true, as, fits });
     const changed = await reportOn(where, { chosen: 'class.three' });
     expect(changed.chosen?.options.filter(({ right }) => right).map(({ id }) => id)).toEqual([
       'p2',

@@ -52,6 +52,7 @@ export const edges: readonly Edge[] = [
       'src/study/outbox.ts': 'it hands in class work',
       'src/study/class-wire.ts':
         'it plays a decision exercise of a class, whose world is on the server',
+      'src/desk/marking-wire.ts': 'it sends what an instructor gives written answers',
       'src/desk/live-source.ts': 'it hears from this very site how a class is getting on',
       'src/study/review-bank.ts': 'it loads the questions of the review from this very site',
       'src/study/due.ts': 'it asks this very site which questions there are, once something is due',

@@ -126,7 +126,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['desk/**/*.ts'],
-    may: ['ids.ts', 'desk/**/*.ts', ...pure, 'ui/words/**'],
+    may: ['ids.ts', 'desk/**/*.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'nanostores'],
     types: ['quiz/**', 'scenario/**', 'classroom/**', 'api/contract.ts'],
     because: 'what an instructor sees is worked out without React and without a server',
   },

@@ -213,6 +213,29 @@ describe('counts that are no whole table', () => {
     expect(found[0]?.facility).toEqual({ value: 1, n: 3 });
     expect(found[0]?.outcomes).toMatchObject({ right: 3, wrong: 0, toJudge: 2 });
   });
+  it('have no spread from marks that were kept to six decimals', () => {
+    // A third in each question: 0.333333 of 0.666667 leaves 0.333334.
+    const third = { verdict: 'partly', marks: 0.333333 } as const;
+    const { items: found } = analyseItems(
+      contingency(
+        items,
+        [
+          cell({ ...third, total: 0.666667, count: 5 }),
+          cell({ total: 1.333333, count: 5 }),
+          cell({ question: q2, ...third, total: 0.666667, count: 5 }),
+          cell({ question: q2, ...third, total: 1.333333, count: 5 }),
+        ],
+        [
+          [0.666667, 5],
+          [1.333333, 5],
+        ],
+      ),
+    );
+    expect(found.map(({ discrimination }) => valueOf(discrimination))).toEqual([
+      'no-spread',
+      'no-spread',
+    ]);
+  });
   it('are refused when an item gave more marks than it has', () => {
     expect(() =>
       analyseItems(contingency(items, [cell({ marks: 2, total: 2 })], [[2, 1]])),

@@ -48,7 +48,7 @@ function small(
 
 const shippedPlays = Array.from({ length: 12 }, (_, i) => {
   const whole = played(`class-${i}`);
-  const entries = whole.record.steps.map(({ digest: _, ...entry }): Entry => entry);
+  const entries: readonly Entry[] = whole.record.steps;
   const seed = `class-${i}`;
   return { whole, play: playedOf(game, { id: seed, seed, setup, entries }) };
 });

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoRoom } from '../../scripts/demo/chance.ts';
 import { type Filled, fillDemo } from '../../scripts/demo/fill.ts';
 import { type Invented, inventedLearners } from '../../scripts/demo/learners.ts';
+import { agreementView } from '../../src/classroom/agreement.ts';
 import { assignmentList } from '../../src/classroom/assignment-list.ts';
+import { answersToJudge, completeRatings, isDisputed } from '../../src/classroom/judging-list.ts';
 import { createMemoryStore } from '../../src/classroom/memory.ts';
 import { playReview } from '../../src/classroom/plays.ts';
 import { questionsOf } from '../../src/classroom/questions.ts';
@@ -70,9 +72,14 @@ describe('the class', () => {
 
   it('lets in the teacher and the learner who are told', async () => {
     const { room, filled } = demo;
-    const [member] = await room.store.classes.members(filled.klass.id);
-    expect(member?.role).toBe('owner');
-    expect(await passwordFits(filled.teacher.password, member?.instructor.password)).toBe(true);
+    const members = await room.store.classes.members(filled.klass.id);
+    for (const [role, { password }] of [
+      ['owner', filled.teacher],
+      ['teacher', filled.colleague],
+    ] as const) {
+      const member = members.find((each) => each.role === role);
+      expect(await passwordFits(password, member?.instructor.password)).toBe(true);
+    }
     const seats = await room.store.seats.all(filled.klass.id);
     const pass = seats.find(({ name }) => name === filled.learner.name)?.pass;
     expect(await passwordFits(readWords(filled.learner.pass), pass ?? undefined)).toBe(true);
@@ -102,7 +109,7 @@ describe('the work', () => {
     expect(new Set(counted)).toEqual(new Set(['yes', 'late']));
   });
 
-  it('is a lesson done by most, practice half way, texts that wait, and plays', async () => {
+  it('is a lesson done by most, practice half way, texts of which some are marked, and plays', async () => {
     const { lesson, practice, judgement, exercise, next } = demo.filled.given;
     const read = await attemptsAt(lesson);
     expect([read.length, handedIn(read).length]).toEqual([27, 25]);
@@ -110,7 +117,17 @@ describe('the work', () => {
     expect([practised.length, handedIn(practised).length]).toEqual([22, 14]);
     const texts = await attemptsAt(judgement);
     expect(handedIn(texts)).toHaveLength(19);
-    expect(texts.map(({ points }) => points)).toEqual(texts.map(() => 0));
+    const { classId } = judgement;
+    const answers = await answersToJudge(demo.room, classId, judgement.id);
+    expect([answers.length, answers.filter(({ waits }) => waits).length]).toEqual([19, 7]);
+    expect(answers.filter((answer) => completeRatings(answer).length > 1)).toHaveLength(7);
+    expect(answers.some(isDisputed)).toBe(true);
+    const { settled } = await agreementView(
+      demo.room,
+      { classId, by: { sessions: {} } },
+      judgement.id,
+    );
+    expect(settled).toHaveLength(1);
     expect(await attemptsAt(next)).toEqual([]);
     const plays = await attemptsAt(exercise);
     expect([plays.length, handedIn(plays).length]).toEqual([22, 18]);
@@ -125,8 +142,11 @@ describe('the work', () => {
 
   it('has the mark that its answers come to, each', async () => {
     const all = await demo.room.store.attempts.inClass(demo.filled.klass.id);
-    const quizzes = handedIn(all).filter(({ questions }) => questions.length > 0);
-    expect(quizzes.length).toBeGreaterThan(80);
+    const { judgement } = demo.filled.given;
+    const quizzes = handedIn(all).filter(
+      ({ questions, assignmentId }) => questions.length > 0 && assignmentId !== judgement.id,
+    );
+    expect(quizzes.length).toBeGreaterThan(60);
     for (const attempt of quizzes) {
       const log = await logOf(attempt);
       let points = 0;

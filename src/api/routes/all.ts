@@ -3,9 +3,11 @@ import type { Route } from '../route.ts';
 import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
+import { marking } from './marking.ts';
 import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
+import { regrades } from './regrades.ts';
 import { teachers } from './teachers.ts';
 
 export const routes: readonly Route[] = [
@@ -13,7 +15,9 @@ export const routes: readonly Route[] = [
   ...classes,
   ...assignments,
   ...attempts,
+  ...marking,
   ...live,
   ...plays,
   ...privacy,
+  ...regrades,
 ];

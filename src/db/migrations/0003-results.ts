@@ -23,7 +23,7 @@ const tables: Readonly<Record<string, TableSpec>> = {
   },
   ratings: {
     key: 'classId attemptId question instructorId',
-    text: 'classId attemptId question instructorId levels',
+    text: 'classId attemptId question instructorId levels first?',
     integer: 'settled',
     bigint: 'at',
     goesWith: ofAttempt,

@@ -6,21 +6,22 @@ import type { Schema } from '../schema.ts';
 import { eachSome, insertInto, type Place, statement, updateOf } from '../statement.ts';
 
 type Row = Schema['ratings'];
-const ratingOf = (row: Row): Rating => ({
+const ratingOf = ({ levels, settled, first, ...row }: Row): Rating => ({
   ...row,
-  levels: JSON.parse(row.levels) as Rating['levels'],
-  settled: row.settled === 1,
+  levels: JSON.parse(levels) as Rating['levels'],
+  settled: settled === 1,
+  ...(first !== null && { first: JSON.parse(first) as Rating['levels'] }),
 });
 
 const putRating = statement<Row, unknown>((db, row) => {
-  const { classId, attemptId, question, instructorId, levels, at, settled } = row;
+  const { classId, attemptId, question, instructorId, levels, at, settled, first } = row;
   return db
     .insertInto('ratings')
-    .values({ classId, attemptId, question, instructorId, levels, at, settled })
+    .values({ classId, attemptId, question, instructorId, levels, at, settled, first })
     .onConflict((on) =>
       on
         .columns(['classId', 'attemptId', 'question', 'instructorId'])
-        .doUpdateSet({ levels, at, settled }),
+        .doUpdateSet({ levels, at, settled, first }),
     );
 });
 interface OfAnswer<Question> {
@@ -78,6 +79,7 @@ export function judgementsOn({ read, write }: Place): Judgements {
         ...rating,
         levels: JSON.stringify(rating.levels),
         settled: rating.settled ? 1 : 0,
+        first: rating.first === undefined ? null : JSON.stringify(rating.first),
       });
     },
     async dropRating(classId, attemptId, question, instructorId) {

@@ -291,6 +291,12 @@ export const attemptWords = {
   sure: { 1: 'a guess', 2: 'fairly sure', 3: 'sure' },
   cameLate: 'came late, and counts',
   tooLate: 'something came too late, and does not count',
+  corrected: {
+    dropped: 'dropped by a correction: it does not count',
+    credited: 'credit for all by a correction: it counts in full',
+    spared: 'corrected since; this mark was not lowered by it',
+    key: 'its key was corrected since',
+  },
   saved: (n: number) => `saved ${n === 1 ? 'once' : `${n} times`}`,
   reopen: 'Reopen',
   reopenHint:

@@ -47,7 +47,11 @@ export const playsWords = {
     root: plays,
     round: (n: number) => `Round ${n}`,
     apart: (n: number, least: number) =>
-      least > 2 ? `${n} in smaller groups` : n === 1 ? '1 alone' : `${n} each alone`,
+      least > 2
+        ? `${n} in ${n === 1 ? 'a smaller group' : 'smaller groups'}`
+        : n === 1
+          ? '1 alone'
+          : `${n} each alone`,
     picture: (n: number) => `A tree of what ${plays(n)} advised, round by round`,
     table: 'The same as a table',
     way: 'Way so far',

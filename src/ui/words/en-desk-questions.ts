@@ -195,6 +195,7 @@ export const questionsWords = {
     text: 'The next page shows who changes by how much before anything changes.',
     accept: (letter: string, n: number) => `Accept ${letter} too and regrade ${n}`,
     acceptShort: (letter: string) => `Accept ${letter} too`,
+    another: 'Accept another answer too',
     key: 'Change the key',
     drop: 'Drop the question',
     credit: 'Give everybody the point',

@@ -66,6 +66,11 @@ export const privacyWords = {
           about:
             'when each was begun and handed in; every answer that was saved, those you changed later too, with its time and how sure you were; your mark, and the code of your receipt',
         },
+        {
+          what: 'What instructors say of your work',
+          about:
+            'the levels that each of them gave a text of yours by its rubric, and their words to you; you see them once marks are let out, without who it was',
+        },
         { what: 'Your steps in the decision exercise', about: 'what you advised, and when' },
         {
           what: 'What you are given beyond the others',

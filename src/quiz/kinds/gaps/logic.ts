@@ -114,9 +114,10 @@ function judgeChosen(
   options: NonNullable<Gap['options']>,
   chosen: string | undefined,
 ): GapFeedback {
-  const right = options.find(({ correct }) => correct);
   const given = options.find((option) => option.id === chosen);
-  const correct = given !== undefined && given === right;
+  const correct = given?.correct === true;
+  // A file has one right option; a correction of a question in use may have accepted another.
+  const right = correct ? given : options.find((option) => option.correct);
   return {
     id,
     chosen: given !== undefined,
@@ -127,7 +128,7 @@ function judgeChosen(
     ...(given && !correct && { note: given.why }),
     others: options
       .filter((option) => option !== right && option !== given)
-      .map(({ text, why }) => ({ text, why, correct: false })),
-    ...(given?.misconception && { misconception: given.misconception }),
+      .map((option) => ({ text: option.text, why: option.why, correct: option.correct })),
+    ...(given?.misconception && !correct && { misconception: given.misconception }),
   };
 }
