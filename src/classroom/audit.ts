@@ -36,6 +36,15 @@ export type Written =
   | 'taken-back'
   | 'reopened'
   | 'exercise-revealed'
+  | 'answer-rated'
+  | 'answer-settled'
+  | 'commented'
+  | 'comment-taken-away'
+  | 'play-rated'
+  | 'weights-set'
+  | 'excused'
+  | 'excuse-ended'
+  | 'opinions-taken-out'
   | 'regraded'
   | 'regrade-undone';
 

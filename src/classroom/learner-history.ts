@@ -149,6 +149,6 @@ function compared(all: readonly Read[]): NonNullable<HistoryAssignment['compared
 function cellOf(mark: QuestionMark | undefined): HistoryCell {
   if (mark === undefined) return undefined;
   if (mark.dropped) return { state: 'dropped' };
-  if (mark.result.state !== 'marked') return { state: mark.result.state };
+  if (mark.result.state !== 'marked' && !mark.credited) return { state: mark.result.state };
   return { state: 'marked', points: mark.points, verdict: verdict(mark.points) };
 }

@@ -55,6 +55,15 @@ const sentences: Readonly<Record<Written, (about: About, details: Details) => st
   'taken-back': (about, details) => `Took back the ${what(details)} of ${work(about)}`,
   reopened: (about) => `Reopened ${work(about)} for ${learner(about)}`,
   'exercise-revealed': (about) => `Closed ${work(about)} and showed its world`,
+  'answer-rated': (about) => `Marked an answer to ${work(about)}`,
+  'answer-settled': (about) => `Settled the mark of an answer to ${work(about)}`,
+  commented: (about) => `Wrote a comment to a learner on ${work(about)}`,
+  'comment-taken-away': (about) => `Took away a comment to a learner on ${work(about)}`,
+  'play-rated': (about) => `Marked a play of ${work(about)}`,
+  'weights-set': () => 'Changed how much assignments count in the gradebook',
+  excused: (about) => `Excused ${learner(about)}${inOne(about)}`,
+  'excuse-ended': (about) => `Ended the excuse of ${learner(about)}${inOne(about)}`,
+  'opinions-taken-out': () => 'Took out a file with the opinions of learners, with their names',
   regraded: (about, details) =>
     `Corrected the question ${String(details['question'])} of ${work(about)}: ${how(details)}`,
   'regrade-undone': (about, { question }) =>

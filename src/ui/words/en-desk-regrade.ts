@@ -126,7 +126,9 @@ export const regradeWords = {
     note: 'Learners read:',
     look: 'Take it back',
     lookLabel: (n: number | undefined) =>
-      `Take back the correction of question ${n ?? 'that is gone'}`,
+      n === undefined
+        ? 'Take it back: the correction of a question that is gone'
+        : `Take it back: the correction of question ${n}`,
     undo: 'Take it back now',
     undoLead:
       'Marks are again what they are without this correction, also where it had raised them, and learners no longer see its note.',

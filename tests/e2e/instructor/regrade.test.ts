@@ -95,7 +95,7 @@ test('a wrong key is flagged, corrected after a look at what that does, told to 
   await expect(teacher.locator('main')).not.toContainText('check the key');
 
   await teacher.goto(`${of}regrades/`);
-  await teacher.getByRole('link', { name: /Take back/ }).click();
+  await teacher.getByRole('link', { name: /Take it back/ }).click();
   await expect(preview).toContainText(/0\s*go up\s*5\s*go down\s*7\s*stay the same/);
   await teacher.getByRole('button', { name: 'Take it back now' }).click();
   await expect(teacher.getByText('The correction is taken back')).toBeVisible();
