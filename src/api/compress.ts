@@ -16,6 +16,7 @@ export async function compressed(
 ): Promise<Response> {
   if (answer.body === null || !texts.test(answer.headers.get('Content-Type') ?? '')) return answer;
   if (answer.headers.has('Content-Encoding')) return answer;
+  if (isDownload(answer)) return acceptsGzip(accepts ?? '') ? zippedOnTheWay(answer) : answer;
   const plain = new Uint8Array(await answer.arrayBuffer());
   const headers = new Headers(answer.headers);
   headers.append('Vary', 'Accept-Encoding');
@@ -23,6 +24,21 @@ export async function compressed(
   if (worth) headers.set('Content-Encoding', 'gzip');
   const body = worth ? new Uint8Array(await zip(plain)) : plain;
   headers.set('Content-Length', String(body.length));
+  return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+/** A file to be kept may be larger than what should be held at once. */
+function isDownload(answer: Response): boolean {
+  return (answer.headers.get('Content-Disposition') ?? '').startsWith('attachment');
+}
+
+/** Compresses piece by piece: nothing is held but what is being sent. */
+function zippedOnTheWay(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.append('Vary', 'Accept-Encoding');
+  headers.set('Content-Encoding', 'gzip');
+  headers.delete('Content-Length');
+  const body = answer.body?.pipeThrough(new CompressionStream('gzip')) ?? null;
   return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
 }
 

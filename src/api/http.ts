@@ -12,6 +12,7 @@ import type { Reply, Route } from './route.ts';
 import { isJson, nothingSent, readSent, type Sent } from './sent.ts';
 import type { Streams } from './streams.ts';
 import { pathOfReferer, sitePath } from './site-path.ts';
+import { streamed } from './streamed.ts';
 import { failedWords } from './words.ts';
 
 export interface Mounting {
@@ -77,7 +78,10 @@ async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
   if (file !== undefined) {
     c.header('Content-Type', file.type);
     c.header('Content-Disposition', attachment(file.name));
-    return c.body(file.body);
+    const { body } = file;
+    if (typeof body === 'string') return c.body(body);
+    if (body instanceof Uint8Array) return c.body(new Uint8Array(body));
+    return c.body(streamed(body, (error) => mounting.onError(error, c.req.path)));
   }
   if (script || go === undefined) return c.json(data, status);
   if (said === undefined) return seeOther(exchange, go);

@@ -53,9 +53,14 @@ export interface Reply {
     /** Kept when the browser is closed, in seconds; absent: it ends with the browser. */
     readonly keepS?: number;
   };
+  readonly file?: {
+    readonly name: string;
+    readonly type: string;
+    /** Text or bytes; or pieces of text, which are made while they are sent. */
+    readonly body: string | Uint8Array | AsyncIterable<string>;
+  };
   /** An answer that stays open: `run` sends events until `closed` says that nobody listens any more. */
   readonly events?: (stream: EventStream) => Promise<void>;
-  readonly file?: { readonly name: string; readonly type: string; readonly body: string };
 }
 
 export interface Route {

@@ -51,6 +51,10 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'The times are out of order. It has to open before it is due, and close no earlier than it is due.',
   'number-unreadable': ({ least, most }) =>
     `A number cannot be used. Write a whole number${rangeOf(least, most)}.`,
+  'weight-unreadable': ({ most = 100 }) =>
+    `A weight cannot be used. Write a number from 0 to ${most}, such as 1 or 2.5; 0 is for what does not count.`,
+  'too-many-rows': ({ most = 50_000 }) =>
+    `This has more than ${most} rows, which is too much for a workbook made in one go. Choose one assignment, or take the CSV or JSON file, which have no limit.`,
   'nobody-chosen': () => 'Nobody was chosen. Choose the class, a group, or at least one learner.',
   'group-in-use': ({ count = 1 }) =>
     `Nothing was removed: ${count === 1 ? 'an assignment is' : `${count} assignments are`} to this group, and nobody would see ${count === 1 ? 'it' : 'them'} any more. Give ${count === 1 ? 'it' : 'them'} to the class or to another group first.`,

@@ -1,10 +1,11 @@
 // What an instructor finds of assignments: what can be given out, what has been, and one of them with all that hangs on it.
 import type { AssignmentId, ClassId, GroupId, LessonId, SeatId } from '../ids.ts';
-import { isFor } from './assigned.ts';
+import { type AssignmentCounts, countsOf } from './assignment-counts.ts';
 import { assignmentOf } from './assignments.ts';
+import { catchUp } from './catch-up.ts';
 import { classOf } from './classes.ts';
 import type { Ports } from './ports.ts';
-import type { Assignment, AssignmentKind, Class } from './records.ts';
+import type { Assignment, AssignmentKind, Class, Settings } from './records.ts';
 import { endForAll, type ReleaseRow, releaseRows } from './release.ts';
 import type { CourseContent, QuizContent, Room } from './room.ts';
 import { isPractice, type Warning, warningsOf } from './settings.ts';
@@ -118,10 +119,9 @@ export interface ListRow {
   readonly opensAt: number | null;
   readonly dueAt: number | null;
   readonly closesAt: number | null;
-  /** Learners to whom it is given; those of them who have begun, and who have handed in. */
+  /** Learners to whom it is given now. */
   readonly given: number;
-  readonly begun: number;
-  readonly handedIn: number;
+  readonly counts: AssignmentCounts;
 }
 
 /** The assignments of a class, the newest first; those taken back come last. */
@@ -131,13 +131,12 @@ export async function assignmentList(
 ): Promise<{ readonly zone: string; readonly rows: readonly ListRow[] }> {
   const { store } = room;
   const { zone } = await classOf(store, classId);
-  const seats = await store.seats.all(classId);
-  const groups = await store.seats.groups(classId);
-  const attempts = Map.groupBy(await store.attempts.inClass(classId), (each) => each.assignmentId);
+  await catchUp(room, classId, null);
+  const counts = countsOf(await store.results.wholes(classId));
+  const given = await receiverCounts(store, classId);
   const rows: ListRow[] = [];
   for (const assignment of await store.assignments.all(classId)) {
     const { id, kind, settings } = assignment;
-    const own = attempts.get(id) ?? [];
     const { title, opensAt, dueAt, closesAt } = settings;
     rows.push({
       id,
@@ -147,15 +146,26 @@ export async function assignmentList(
       opensAt,
       dueAt,
       closesAt,
-      given: seats.filter((seat) => isFor(settings, seat, groups)).length,
-      begun: new Set(own.map(({ seatId }) => seatId)).size,
-      handedIn: new Set(
-        own.filter(({ handedInAt }) => handedInAt !== null).map(({ seatId }) => seatId),
-      ).size,
+      given: given(settings),
+      counts: counts(id),
     });
   }
   const last = ({ state }: ListRow) => (state === 'withdrawn' ? 1 : 0);
   return { zone, rows: rows.toReversed().toSorted((a, b) => last(a) - last(b)) };
+}
+
+/** To how many learners something is given, without looking at each. */
+async function receiverCounts(
+  { seats }: Pick<Ports, 'seats'>,
+  classId: ClassId,
+): Promise<(settings: Settings) => number> {
+  const all = await seats.count(classId);
+  const groups = await seats.groups(classId);
+  return ({ to }) => {
+    if (to.whom === 'class') return all;
+    if (to.whom === 'seats') return to.seats.length;
+    return groups.find(({ id }) => id === to.group)?.seats.length ?? 0;
+  };
 }
 
 function stateOf(

@@ -188,7 +188,7 @@ export async function classesOf(room: Room, viewer: Viewer): Promise<readonly Li
       id: row.id,
       title: row.title,
       role,
-      learners: (await room.store.seats.all(row.id)).length,
+      learners: await room.store.seats.count(row.id),
       ended: row.endsAt !== null && row.endsAt <= room.now(),
     })),
   );
@@ -217,13 +217,13 @@ export async function classView(room: Room, viewer: Viewer, id: ClassId): Promis
   const { classes, seats } = room.store;
   const role = await classes.role(id, signedIn(viewer).id);
   if (role === undefined) throw new Refusal('not-found');
-  const [row, all] = [await classOf(room.store, id), await seats.all(id)];
+  const row = await classOf(room.store, id);
   return {
     row,
     role,
     joinable: joinable(row, room.now()),
-    learners: all.length,
-    joined: all.filter(({ takenAt }) => takenAt !== null).length,
+    learners: await seats.count(id),
+    joined: await seats.countTaken(id),
   };
 }
 

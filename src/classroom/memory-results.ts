@@ -54,6 +54,10 @@ export function resultsIn(now: Now): Results {
         (row) =>
           row.classId === classId && (assignmentId === null || row.assignmentId === assignmentId),
       ).toSorted((a, b) => (tallyKey(a) < tallyKey(b) ? -1 : 1)),
+    wholes: async (classId) =>
+      select(now().tallies, (row) => row.classId === classId && row.question === '').toSorted(
+        (a, b) => (tallyKey(a) < tallyKey(b) ? -1 : 1),
+      ),
     async addTallies(changes) {
       for (const row of changes) {
         needs(now().assignments, key(row.classId, row.assignmentId), 'assignment');

@@ -21,6 +21,8 @@ export function seatsIn(now: Now): Seats {
     byName: async (classId, nameKey) => named(classId, nameKey),
     all: async (id) => select(now().seats, ({ classId }) => classId === id).toSorted(byName),
     count: async (id) => select(now().seats, ({ classId }) => classId === id).length,
+    countTaken: async (id) =>
+      select(now().seats, (row) => row.classId === id && row.takenAt !== null).length,
     page: async (id, skip, most) =>
       select(now().seats, ({ classId }) => classId === id)
         .toSorted((a, b) => (a.nameKey < b.nameKey ? -1 : 1))
@@ -164,6 +166,12 @@ export function attemptsIn(now: Now): Attempts {
         .filter(({ id }) => id > after)
         .toSorted(by(() => 0))
         .slice(0, most),
+    versionsAtWork: async (classId, assignmentId) => {
+      const open = found(classId).filter(
+        (row) => row.assignmentId === assignmentId && row.handedInAt === null,
+      );
+      return [...new Set(open.map(({ version }) => version))].toSorted((a, b) => a - b);
+    },
     inClass: async (classId) => found(classId),
     byReceipt: async (classId, receipt) => found(classId).find((row) => row.receipt === receipt),
     async change(classId, id, change) {

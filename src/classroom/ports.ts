@@ -96,6 +96,8 @@ export interface Seats {
   /** By name. */
   all(classId: ClassId): Promise<readonly Seat[]>;
   count(classId: ClassId): Promise<number>;
+  /** Those in which somebody has sat down. */
+  countTaken(classId: ClassId): Promise<number>;
   /** By name, `most` of them after the first `skip`. */
   page(classId: ClassId, skip: number, most: number): Promise<readonly Seat[]>;
   /** False when the class has another seat of the changed name; then nothing is changed. */
@@ -167,6 +169,8 @@ export interface Attempts {
     after: AttemptId | '',
     most: number,
   ): Promise<readonly Attempt[]>;
+  /** The versions of an assignment with which somebody is still at work. */
+  versionsAtWork(classId: ClassId, assignmentId: AssignmentId): Promise<readonly number[]>;
   inClass(classId: ClassId): Promise<readonly Attempt[]>;
   byReceipt(classId: ClassId, receipt: string): Promise<Attempt | undefined>;
   change(

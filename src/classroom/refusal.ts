@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'time-unreadable'
   | 'times-out-of-order'
   | 'number-unreadable'
+  | 'weight-unreadable'
+  | 'too-many-rows'
   | 'nobody-chosen'
   | 'group-in-use'
   | 'not-sure'

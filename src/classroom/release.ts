@@ -57,9 +57,8 @@ export async function endForAll(
   const given = all.filter(({ assignmentId }) => assignmentId === null || assignmentId === id);
   const ends = [everybodysEnd(settings, given)];
   if (version > 1) {
-    const attempts = await ports.attempts.ofAssignment(classId, id);
-    const open = attempts.filter((each) => each.handedInAt === null && each.version < version);
-    for (const older of new Set(open.map((each) => each.version))) {
+    for (const older of await ports.attempts.versionsAtWork(classId, id)) {
+      if (older >= version) continue;
       const own = await ports.assignments.version(classId, id, older);
       if (own !== undefined) ends.push(everybodysEnd(carriedOver(own.settings, settings), given));
     }

@@ -28,6 +28,8 @@ export interface Results {
   put(result: AttemptResult): Promise<void>;
   /** Of one assignment, or of all in the class. */
   tallies(classId: ClassId, assignmentId: AssignmentId | null): Promise<readonly Tally[]>;
+  /** Of all in the class those that count attempts as a whole: what a page about every assignment needs. */
+  wholes(classId: ClassId): Promise<readonly Tally[]>;
   /** Adds to what is there; a count may be below 0, and what comes to 0 goes. */
   addTallies(changes: readonly Tally[]): Promise<void>;
 }

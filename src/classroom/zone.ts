@@ -43,3 +43,8 @@ export function sayTime(ms: number, zone: string): string {
   const plain = time.toFormat('ccc d LLL yyyy, HH:mm');
   return time.getPossibleOffsets().length > 1 ? `${plain} (UTC${time.toFormat('ZZ')})` : plain;
 }
+
+/** The same time as clocks in the zone show it, as the milliseconds at which clocks in UTC show that. */
+export function wallOf(ms: number, zone: string): number {
+  return ms + DateTime.fromMillis(ms, { zone }).offset * 60_000;
+}

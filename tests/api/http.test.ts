@@ -282,6 +282,8 @@ describe('the words of refusals', () => {
     'time-unreadable': true,
     'times-out-of-order': true,
     'number-unreadable': true,
+    'weight-unreadable': true,
+    'too-many-rows': true,
     'nobody-chosen': true,
     'group-in-use': true,
     'not-sure': true,

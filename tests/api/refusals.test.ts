@@ -23,7 +23,11 @@ const forms = rows.filter(({ form }) => form === 'back' || form === 'door');
 describe('a refusal', () => {
   it('has a request that earns it, but for those of single answers', () => {
     const without = Object.entries(cases).filter(([, all]) => all.length === 0);
-    expect(without.map(([code]) => code)).toEqual(['answer-unreadable', 'log-full']);
+    expect(without.map(([code]) => code)).toEqual([
+      'too-many-rows',
+      'answer-unreadable',
+      'log-full',
+    ]);
   });
 
   it.each(rows)(

@@ -85,6 +85,17 @@ export const toInstructors = {
       /Ask whoever gave it to you for a new one/,
     ],
   ],
+  'weight-unreadable': [
+    [
+      'a weight is below 0',
+      async ({ teach, give }) =>
+        owner(`${teach}/weights`, { [`weight-${(await give()).id}`]: '-1' }),
+      400,
+      /Write a number from 0 to 100/,
+    ],
+  ],
+  // Only a link asks for a workbook: tests/api/exports.test.ts.
+  'too-many-rows': [],
   'name-taken': [
     [
       'there is a group of that title',

@@ -49,9 +49,14 @@ export function resultsContract(the: () => Store): void {
       const { seats, classes } = the();
       await classes.add(aClass(otherClass));
       await seats.add(aSeat('x', { classId: otherClass, nameKey: 'aa' }));
+      const taken = async () =>
+        (await seats.all(classId)).filter(({ takenAt }) => takenAt !== null).length;
       for (const nameKey of ['ad', 'ab', 'ac', 'aa']) await seats.add(aSeat(nameKey, { nameKey }));
       expect(await seats.count(classId)).toBe(5);
       expect(await seats.count('none' as ClassId)).toBe(0);
+      expect(await seats.countTaken(classId)).toBe(await taken());
+      await seats.change(classId, 'ad' as SeatId, { takenAt: start });
+      expect(await seats.countTaken(classId)).toBe(await taken());
       const page = async (skip: number, most: number) =>
         (await seats.page(classId, skip, most)).map(({ nameKey }) => nameKey);
       expect(await page(0, 2)).toEqual(['aa', 'ab']);
@@ -244,6 +249,30 @@ export function resultsContract(the: () => Store): void {
       await assignments.drop(classId, another);
       expect(await results.tallies(classId, null)).toEqual([aTally('a', 1)]);
     });
+  });
+
+  it('the tallies of attempts as a whole come alone, of every assignment of the class', async () => {
+    const { results } = the();
+    const whole = { question: '' } as const;
+    await results.addTallies([
+      aTally('a', 2, whole),
+      aTally('a', 3, { ...whole, assignmentId: another }),
+      aTally('b', 5, { question: one }),
+    ]);
+    const found = await results.wholes(classId);
+    expect(found.map(({ assignmentId: of, cell, count }) => [of, cell, count])).toEqual([
+      [assignmentId, 'a', 2],
+      [another, 'a', 3],
+    ]);
+    expect(await results.wholes(otherClass)).toEqual([]);
+  });
+
+  it('the versions with which somebody is at work are told, each once', async () => {
+    const { attempts } = the();
+    await attempts.add(anAttempt('newer', { number: 3, version: 2 }));
+    expect(await attempts.versionsAtWork(classId, assignmentId)).toEqual([1, 2]);
+    await attempts.change(classId, 'newer' as AttemptId, { handedInAt: start });
+    expect(await attempts.versionsAtWork(classId, assignmentId)).toEqual([1]);
   });
 
   describe('judgements', () => {

@@ -4,6 +4,8 @@ import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { classes } from './classes.ts';
 import { marking } from './marking.ts';
+import { exports } from './exports.ts';
+import { grades } from './grades.ts';
 import { live } from './live.ts';
 import { plays } from './plays.ts';
 import { privacy } from './privacy.ts';
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...attempts,
   ...marking,
+  ...grades,
+  ...exports,
   ...live,
   ...plays,
   ...privacy,

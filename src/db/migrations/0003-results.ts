@@ -72,6 +72,13 @@ export const results: Migration = {
       .on('attempts')
       .columns(['classId', 'assignmentId', 'id'])
       .execute();
+    // Whoever is at work: few at a time, however many have handed in.
+    await db.schema
+      .createIndex('attempts_at_work')
+      .on('attempts')
+      .columns(['classId', 'assignmentId', 'version'])
+      .where(sql.ref('handedInAt'), 'is', null)
+      .execute();
     for (const [name, spec] of Object.entries(tables)) await makeTable(db, name, spec);
   },
 };

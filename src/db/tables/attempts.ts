@@ -68,6 +68,17 @@ const some = statement<OfAssignment & { after: string; most: number }, Row>(
       .orderBy('id')
       .limit(most),
 );
+const versionsAtWork = statement<OfAssignment, Pick<Row, 'version'>>(
+  (db, { classId, assignmentId }) =>
+    db
+      .selectFrom('attempts')
+      .select('version')
+      .distinct()
+      .where('classId', '=', classId)
+      .where('assignmentId', '=', assignmentId)
+      .where('handedInAt', 'is', null)
+      .orderBy('version'),
+);
 const inClass = statement<OfClass, Row>((db, { classId }) =>
   db
     .selectFrom('attempts')
@@ -150,6 +161,8 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
       (await ofAssignment.all(read, { classId, assignmentId })).map(attemptOf),
     some: async (classId, assignmentId, after, most) =>
       (await some.all(read, { classId, assignmentId, after, most })).map(attemptOf),
+    versionsAtWork: async (classId, assignmentId) =>
+      (await versionsAtWork.all(read, { classId, assignmentId })).map(({ version }) => version),
     inClass: async (classId) => (await inClass.all(read, { classId })).map(attemptOf),
     byReceipt: async (classId, receipt) => found(await byReceipt.first(read, { classId, receipt })),
     async change(classId, id, { questions, ...change }) {

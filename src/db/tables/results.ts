@@ -123,6 +123,19 @@ const talliesOf = statement<OfAssignment, Tally>((db, { classId, assignmentId })
     .orderBy('question')
     .orderBy('cell'),
 );
+const wholesInClass = statement<OfClass, Tally>((db, { classId }) =>
+  db
+    .selectFrom('tallies')
+    .selectAll()
+    .where('classId', '=', classId)
+    // With the assignments named, the index leads to each of them and past what is counted of its questions.
+    .where('assignmentId', 'in', (of) =>
+      of.selectFrom('assignments').select('assignments.id').where('classId', '=', classId),
+    )
+    .where('question', '=', sql.lit(''))
+    .orderBy('assignmentId')
+    .orderBy('cell'),
+);
 const addTally = statement<Tally, { count: number }>(
   (db, { classId, assignmentId, question, cell, count }) =>
     db
@@ -187,6 +200,7 @@ export function resultsOn({ read, write, atomic }: Place): Results {
       assignmentId === null
         ? talliesInClass.all(read, { classId })
         : talliesOf.all(read, { classId, assignmentId }),
+    wholes: async (classId) => wholesInClass.all(read, { classId }),
     async addTallies(changes) {
       await atomic(async (db) => {
         for (const change of changes) {

@@ -28,6 +28,13 @@ const countSeats = statement<{ classId: ClassId }, { count: number }>((db, { cla
     .select((on) => on.fn.countAll<number>().as('count'))
     .where('classId', '=', classId),
 );
+const countTaken = statement<{ classId: ClassId }, { count: number }>((db, { classId }) =>
+  db
+    .selectFrom('seats')
+    .select((on) => on.fn.countAll<number>().as('count'))
+    .where('classId', '=', classId)
+    .where('takenAt', 'is not', null),
+);
 // No two seats of a class have the same name, so that nothing else is needed for an order.
 const pageOfSeats = statement<{ classId: ClassId; skip: number; most: number }, Seat>(
   (db, { classId, skip, most }) =>
@@ -62,6 +69,7 @@ export function seatsOn({ read, write, atomic }: Place): Seats {
     byName: async (classId, nameKey) => seatByName.first(read, { classId, nameKey }),
     all: async (classId) => (await seatsOf.all(read, { classId })).toSorted(byName),
     count: async (classId) => (await countSeats.first(read, { classId }))?.count ?? 0,
+    countTaken: async (classId) => (await countTaken.first(read, { classId }))?.count ?? 0,
     page: async (classId, skip, most) => pageOfSeats.all(read, { classId, skip, most }),
     change: async (classId, id, change) =>
       atomic(async (db) => {

@@ -8,6 +8,7 @@ export const tabWords = {
   classes: 'Your classes',
   learners,
   overview: 'Overview',
+  gradebook: 'Gradebook',
   people: 'People',
   code: 'Code',
   staff: 'Staff',
