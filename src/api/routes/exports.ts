@@ -1,6 +1,7 @@
 // Routes by which the results of a class are taken out as files.
 import { writeDown } from '../../classroom/audit.ts';
 import { classOf } from '../../classroom/classes.ts';
+import { forReports } from '../../classroom/for-reports.ts';
 import { keepsOpinions } from '../../classroom/opinions.ts';
 import { Refusal } from '../../classroom/refusal.ts';
 import { writeLocal } from '../../classroom/zone.ts';
@@ -34,7 +35,7 @@ interface Named {
 async function ofCall({ room, params }: Call, names: boolean): Promise<Of & Named> {
   const classId = (params['class'] ?? '') as ClassId;
   const { title, zone } = await classOf(room.store, classId);
-  return { room, classId, zone, names, title, name: names ? '' : ' pseudonyms' };
+  return { room: forReports(room), classId, zone, names, title, name: names ? '' : ' pseudonyms' };
 }
 
 async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Promise<Reply> {
@@ -90,7 +91,7 @@ async function opinions(call: Call): Promise<Reply> {
   const of = await ofCall(call, call.query.get('names') === 'yes');
   if (!(await keepsOpinions(of.room, of.classId))) throw new Refusal('not-found');
   if (of.names)
-    await writeDown(of.room.store, of.room, call.viewer, of.classId, 'opinions-taken-out', {
+    await writeDown(call.room.store, call.room, call.viewer, of.classId, 'opinions-taken-out', {
       names: true,
     });
   return fileOf(of, 'opinions', as, opinionsTable(of));
