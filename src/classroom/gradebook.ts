@@ -37,11 +37,12 @@ export interface GradebookView {
 
 /** One page of the gradebook; refuses with not-found. */
 export async function gradebook(
-  room: Room,
+  from: Room,
   classId: ClassId,
   asked: number,
   size: number = perPage,
 ): Promise<GradebookView> {
+  const room = forReports(from);
   const { store } = room;
   const page = pageOf(asked, size, await store.seats.count(classId));
   const seats = await store.seats.page(classId, Math.max(0, page.from - 1), size);
@@ -50,11 +51,11 @@ export async function gradebook(
 
 /** The grades of these learners. */
 export async function gradesOf(
-  asking: Room,
+  from: Room,
   classId: ClassId,
   seats: readonly Seat[],
 ): Promise<Omit<GradebookView, 'page'>> {
-  const room = forReports(asking);
+  const room = forReports(from);
   const { store } = room;
   const { zone } = await classOf(store, classId);
   const given = await gradedIn(room, classId);

@@ -1,5 +1,6 @@
 // What a report says of one learner: grades, objectives, ideas to look at again, what instructors wrote.
 import type { AttemptId, ClassId, MisconceptionId, ObjectiveId } from '../ids.ts';
+import { forReports } from './for-reports.ts';
 import { type GradedAssignment, gradesOf } from './gradebook.ts';
 import type { Seat } from './records.ts';
 import type { AttemptResult, QuestionResult } from './results.ts';
@@ -34,10 +35,11 @@ export interface LearnerReports {
 
 /** The reports of these learners, of the attempts that count. */
 export async function learnerReports(
-  room: Room,
+  from: Room,
   classId: ClassId,
   seats: readonly Seat[],
 ): Promise<LearnerReports> {
+  const room = forReports(from);
   const { store } = room;
   const { zone, now, assignments, learners } = await gradesOf(room, classId, seats);
   const counted = learners.flatMap(({ cells }) =>

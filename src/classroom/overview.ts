@@ -59,11 +59,11 @@ export function isLate({ late, grade }: Standing): boolean {
 
 /** The overview of a class; refuses with not-found. What it reads grows with the learners that are shown. */
 export async function overview(
-  asking: Room,
+  from: Room,
   classId: ClassId,
   asked: { readonly show: Filter; readonly page: number },
 ): Promise<OverviewView> {
-  const room = forReports(asking);
+  const room = forReports(from);
   const { store } = room;
   const all = await store.assignments.all(classId);
   const given = all.filter(({ withdrawnAt }) => withdrawnAt === null).toReversed();

@@ -30,12 +30,10 @@ interface Named {
 }
 
 /** The class of the address, and whether learners are named in its file. */
-async function ofCall(call: Call, names: boolean): Promise<Of & Named> {
-  const { params } = call;
-  const room = forReports(call.room);
+async function ofCall({ room, params }: Call, names: boolean): Promise<Of & Named> {
   const classId = (params['class'] ?? '') as ClassId;
   const { title, zone } = await classOf(room.store, classId);
-  return { room, classId, zone, names, title, name: names ? '' : ' pseudonyms' };
+  return { room: forReports(room), classId, zone, names, title, name: names ? '' : ' pseudonyms' };
 }
 
 async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Promise<Reply> {
@@ -95,7 +93,7 @@ async function opinions(call: Call): Promise<Reply> {
   const of = await ofCall(call, call.query.get('names') === 'yes');
   if (!(await keepsOpinions(of.room, of.classId))) throw new Refusal('not-found');
   if (of.names)
-    await writeDown(call.room.store, of.room, call.viewer, of.classId, 'opinions-taken-out', {
+    await writeDown(call.room.store, call.room, call.viewer, of.classId, 'opinions-taken-out', {
       names: true,
     });
   return fileOf(of, 'opinions', as, opinionsTable(of));
