@@ -3,6 +3,7 @@ import type { MisconceptionId, OptionId, QuestionId } from '../ids.ts';
 import { type Correction, keysNow } from '../quiz/correction.ts';
 import type { OptionFeedback } from '../quiz/kind.ts';
 import { logicOf, type Question, type View } from '../quiz/kinds.ts';
+import { rightWithin } from '../quiz/rekey.ts';
 import { correctionsOf } from './marking.ts';
 import type { Ports } from './ports.ts';
 import { snapshotAt } from './questions.ts';
@@ -23,8 +24,10 @@ export interface AskedOption {
 }
 
 export interface AskedQuestion {
-  /** In its newest text; where its key was changed, with the new one. */
+  /** In its newest text; where its key was corrected, with the last one. */
   readonly question: Question;
+  /** What is right in words, by all keys that hold. */
+  readonly right: readonly string[];
   /** From 1, in the order of the newest text; what it no longer asks comes after. */
   readonly number: number;
   /** `retired`: the newest text does not ask it any more. `dropped`: by a correction. */
@@ -98,33 +101,29 @@ function asked(
   const [newest] = texts;
   if (newest === undefined) throw new Error('a question that no text asks');
   // A text that was mended in the file has its own key: it is the older ones that were corrected.
-  const [question, ...accepted] = keysNow(newest, corrections);
+  const keys = keysNow(newest, corrections);
+  const question = keys.at(-1) ?? newest;
   const whole = corrections.findLast(({ how }) => how === 'drop' || how === 'credit')?.how;
   const keyOf = (text: Question) => logicOf(text.kind).key(text);
   return {
     question,
+    right: rightWithin(newest, keys),
     number,
     state: whole === 'drop' ? 'dropped' : retired ? 'retired' : 'asked',
     credited: whole === 'credit',
     corrected: corrections.some(({ how }) => how === 'accept' || how === 'key'),
     changed: texts.some((text) => keyOf(text) !== keyOf(newest)),
     pick: pickOf(logicOf(question.kind).view(question, seed)),
-    options: optionsOf(question, { accepted, older: texts.slice(1), seed }),
+    options: optionsOf(question, { keys, older: texts.slice(1), seed }),
   };
 }
 
 function optionsOf(
   question: Question,
-  {
-    accepted,
-    older,
-    seed,
-  }: { accepted: readonly Question[]; older: readonly Question[]; seed: string },
+  { keys, older, seed }: { keys: readonly Question[]; older: readonly Question[]; seed: string },
 ): readonly AskedOption[] {
   const right = new Set(
-    [question, ...accepted].flatMap((text) =>
-      keyOf(text).flatMap(({ id, correct }) => (correct ? id : [])),
-    ),
+    keys.flatMap((text) => keyOf(text).flatMap(({ id, correct }) => (correct ? id : []))),
   );
   const found = new Map<OptionId, AskedOption>();
   for (const text of [question, ...older]) {

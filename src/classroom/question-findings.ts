@@ -69,7 +69,7 @@ export function findingsOf(
   },
 ): QuestionFindings {
   const { question, pick, options } = asked;
-  const { view, feedback, rightWords } = logicOf(question.kind);
+  const { view, feedback } = logicOf(question.kind);
   const ideaOf = (id: MisconceptionId): Idea => ({ id, ...ideas[id] });
   return {
     row,
@@ -78,7 +78,7 @@ export function findingsOf(
     view: view(question, seed),
     feedback: feedback(question, undefined),
     explanation: question.explanation,
-    right: rightWords(question).map(({ text }) => text),
+    right: asked.right,
     pick,
     options: options.map(({ id, text, right, gone, why, misconception }, index) => ({
       id,

@@ -20,6 +20,8 @@ interface Ids {
   readonly assignment: string;
   readonly attempt: string;
   readonly instructor: string;
+  readonly question: string;
+  readonly regrade: string;
 }
 type Fields = (ids: Ids) => Readonly<Record<string, string>>;
 
@@ -63,6 +65,12 @@ const ofTeachers: Readonly<Record<string, Fields>> = {
   }),
   '/teach/classes/:class/assignments/:assignment/ratings': rated,
   '/teach/classes/:class/assignments/:assignment/settle': rated,
+  '/teach/classes/:class/assignments/:assignment/questions/:question/regrade': () => ({
+    how: 'credit',
+    id: 'another',
+    note: 'Everybody has it.',
+  }),
+  '/teach/classes/:class/assignments/:assignment/regrades/:regrade/undo': () => ({}),
   '/teach/classes/:class/attempts/:attempt/comments': () => ({ question: '', text: 'Good.' }),
   '/teach/classes/:class/attempts/:attempt/reopen': () => ({ until: '2026-12-24T09:00' }),
 };
@@ -94,6 +102,18 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
     { id: 'h', type: 'handed-in', at },
   ] as const;
   await saveEvents(room, seat, attempt.id, { seat: seat.id, sentAt: at, events });
+  const regrade = `regrade-${id.slice(0, 8)}`;
+  await room.store.regrades.add({
+    classId: id,
+    id: regrade,
+    assignmentId: assignment.id,
+    correction: JSON.stringify({ how: 'credit', question, lowers: false }),
+    note: 'Everybody has it.',
+    instructorId: idOf(owner),
+    at,
+    undoneAt: null,
+    undoneBy: null,
+  });
   return {
     class: id,
     seat: seat.id,
@@ -102,11 +122,13 @@ async function fill(owner: SomeInstructor, other: SomeInstructor): Promise<Ids> 
     assignment: assignment.id,
     attempt: attempt.id,
     instructor: idOf(other),
+    question,
+    regrade,
   };
 }
 
 async function everythingIn(id: ClassId): Promise<string> {
-  const { seats, assignments, attempts, classes, judgements } = room.store;
+  const { seats, assignments, attempts, classes, judgements, regrades } = room.store;
   const all = await attempts.inClass(id);
   return JSON.stringify([
     await seats.all(id),
@@ -123,6 +145,7 @@ async function everythingIn(id: ClassId): Promise<string> {
       id,
       all.map((each) => each.id),
     ),
+    await Promise.all(all.map((each) => regrades.of(id, each.assignmentId))),
     (await classes.members(id)).map(({ role, instructor }) => [role, instructor.id]),
   ]);
 }
