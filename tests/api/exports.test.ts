@@ -46,13 +46,12 @@ async function aClassWithWork() {
 
 describe('the gradebook as a file', () => {
   it('has a row a learner with total, per cent, points and state, and comes back as it was', async () => {
-    const { csv, klass, seats } = await aClassWithWork();
+    const { csv } = await aClassWithWork();
     const rows = await csv('gradebook?as=csv');
     // By name, as everywhere: signs come before letters.
     expect(rows.map((row) => row['learner']).toSorted()).toEqual(names.toSorted());
     expect(rows.find((row) => row['learner'] === names[0])).toEqual({
       learner: names[0],
-      pseudonym: pseudonymOf(klass.id, seats[0]?.id ?? ('' as never)),
       total_percent: '50',
       handed_in_percent: '50',
       counted: '1',
@@ -82,6 +81,14 @@ describe('the gradebook as a file', () => {
     const found = readCsv(text).map((row) => row['pseudonym']);
     expect(found).toEqual(seats.map(({ id }) => pseudonymOf(klass.id, id)).toSorted());
     expect(Object.keys(readCsv(text)[0] ?? {})).not.toContain('learner');
+  });
+
+  it('has names or pseudonyms, and never both: a named file would tell whose the others are', async () => {
+    const { get, klass, seats } = await aClassWithWork();
+    for (const path of ['gradebook?as=csv', 'responses?as=csv', 'responses?as=json']) {
+      const text = await (await get(path)).text();
+      for (const { id } of seats) expect(text).not.toContain(pseudonymOf(klass.id, id));
+    }
   });
 
   it('is JSON by the ids of assignments, with numbers as numbers', async () => {
@@ -121,7 +128,6 @@ describe('all responses as a file', () => {
       attempt_state: 'handed-in',
       late: 'no',
       learner: 'Anna',
-      pseudonym: pseudonymOf(klass.id, seats[0]?.id ?? ('' as never)),
       question_id: 'nests.one',
       question: 'prompt of nests.one',
       kind: 'choice',
