@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { fluid } from './fluid.ts';
 import { marking } from './marking.ts';
 import { model } from './model.ts';
+import { results } from './results.ts';
 import { whatIf } from './what-if.ts';
 
 const findings: Finding[] = [
@@ -14,6 +15,7 @@ const findings: Finding[] = [
   ...(await whatIf()),
   ...(await fluid()),
   ...(await model()),
+  ...(await results()),
   ...(await classroom()),
 ];
 for (const { what, measured, wanted, met } of findings)

@@ -4,7 +4,7 @@ import { opinionsOf } from '../classroom/opinions.ts';
 import { pseudonymOf } from '../classroom/pseudonyms.ts';
 import { responsesOf } from '../classroom/responses.ts';
 import type { Room } from '../classroom/room.ts';
-import type { Standing, StandingRow } from '../classroom/standings.ts';
+import type { Standing } from '../classroom/standings.ts';
 import { wallOf } from '../classroom/zone.ts';
 import type { Cell, Table } from '../exchange/table.ts';
 import type { AssignmentId, ClassId, SeatId } from '../ids.ts';
@@ -36,8 +36,7 @@ export async function gradebookTable(of: Of, titled: boolean): Promise<Table> {
   });
   return {
     columns: [
-      ...(of.names ? ['learner'] : []),
-      'pseudonym',
+      of.names ? 'learner' : 'pseudonym',
       'total_percent',
       'handed_in_percent',
       'counted',
@@ -56,8 +55,7 @@ async function* gradeRows({ room, classId, names }: Of): AsyncGenerator<readonly
     const { learners } = await gradesOf(room, classId, seats);
     for (const { seatId, name, cells, total } of learners)
       yield [
-        ...(names ? [name] : []),
-        pseudonymOf(classId, seatId),
+        names ? name : pseudonymOf(classId, seatId),
         percent(total.share),
         percent(total.handedIn),
         total.n,
@@ -93,7 +91,6 @@ const responseColumns = [
   'attempt_state',
   'late',
   'learner',
-  'pseudonym',
   'question_id',
   'question',
   'kind',
@@ -114,7 +111,7 @@ const responseColumns = [
 /** Every response of a class or of one assignment, a row each; attempts come in no order that tells who made them. */
 export function responsesTable(of: Of, assignment: AssignmentId | null): Table {
   return {
-    columns: withoutNames(responseColumns, of.names),
+    columns: named(responseColumns, of.names),
     rows: responseRows(of, assignment),
   };
 }
@@ -131,7 +128,7 @@ async function* responseRows(of: Of, only: AssignmentId | null): AsyncGenerator<
       attempt.number,
       attempt.handedInAt === null ? 'working' : 'handed-in',
       each.late,
-      ...who(each.seatId),
+      who(each.seatId),
       each.question,
       each.asked,
       each.kind,
@@ -156,7 +153,6 @@ const opinionColumns = [
   'assignment_id',
   'attempt',
   'learner',
-  'pseudonym',
   'what',
   'about',
   'text',
@@ -167,7 +163,7 @@ const opinionColumns = [
 
 /** Goals, beliefs, reasons and exit tickets of the decision exercise, a row each. */
 export function opinionsTable(of: Of): Table {
-  return { columns: withoutNames(opinionColumns, of.names), rows: opinionRows(of) };
+  return { columns: named(opinionColumns, of.names), rows: opinionRows(of) };
 }
 
 async function* opinionRows(of: Of): AsyncGenerator<readonly Cell[]> {
@@ -179,7 +175,7 @@ async function* opinionRows(of: Of): AsyncGenerator<readonly Cell[]> {
       each.assignment.settings.title,
       each.assignment.id,
       each.attempt.number,
-      ...who(each.seatId),
+      who(each.seatId),
       each.what,
       each.about,
       each.text,
@@ -189,15 +185,19 @@ async function* opinionRows(of: Of): AsyncGenerator<readonly Cell[]> {
     ];
 }
 
-function withoutNames(columns: readonly string[], names: boolean): readonly string[] {
-  return names ? columns : columns.filter((name) => name !== 'learner');
+/**
+ * A file has either names or pseudonyms, never both: with both, a named one would tell whose the pseudonyms in a file of
+ * opinions are.
+ */
+function named(columns: readonly string[], names: boolean): readonly string[] {
+  return columns.map((column) => (column === 'learner' && !names ? 'pseudonym' : column));
 }
 
-/** The cells that say whose a row is. */
-async function learnersOf({ room, classId, names }: Of): Promise<(seatId: SeatId) => Cell[]> {
+/** What stands for a learner in a row. */
+async function learnersOf({ room, classId, names }: Of): Promise<(seatId: SeatId) => string> {
   const seats = names ? await room.store.seats.all(classId) : [];
-  const known = new Map<SeatId, StandingRow['name']>(seats.map(({ id, name }) => [id, name]));
-  return (seatId) => [...(names ? [known.get(seatId) ?? ''] : []), pseudonymOf(classId, seatId)];
+  const known = new Map(seats.map(({ id, name }) => [id, name]));
+  return (seatId) => (names ? (known.get(seatId) ?? '') : pseudonymOf(classId, seatId));
 }
 
 function timesIn(zone: string): (ms: number | null | undefined) => Cell {

@@ -4,6 +4,7 @@ import { type AssignmentCounts, countsOf } from './assignment-counts.ts';
 import { type Acting, assignmentOf } from './assignments.ts';
 import { writeDown } from './audit.ts';
 import { classOf } from './classes.ts';
+import { forReports } from './for-reports.ts';
 import { type Page, pageOf, perPage } from './overview.ts';
 import type { Assignment, AssignmentKind, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -36,11 +37,12 @@ export interface GradebookView {
 
 /** One page of the gradebook; refuses with not-found. */
 export async function gradebook(
-  room: Room,
+  from: Room,
   classId: ClassId,
   asked: number,
   size: number = perPage,
 ): Promise<GradebookView> {
+  const room = forReports(from);
   const { store } = room;
   const page = pageOf(asked, size, await store.seats.count(classId));
   const seats = await store.seats.page(classId, Math.max(0, page.from - 1), size);
@@ -49,10 +51,11 @@ export async function gradebook(
 
 /** The grades of these learners. */
 export async function gradesOf(
-  room: Room,
+  from: Room,
   classId: ClassId,
   seats: readonly Seat[],
 ): Promise<Omit<GradebookView, 'page'>> {
+  const room = forReports(from);
   const { store } = room;
   const { zone } = await classOf(store, classId);
   const given = await gradedIn(room, classId);
@@ -80,7 +83,7 @@ export async function gradedIn({ store }: Room, classId: ClassId): Promise<reado
 }
 
 /** Says how much assignments count. Refuses with weight-unreadable what is no number from 0 to the most. */
-export function setWeights(
+export async function setWeights(
   room: Room,
   acting: Acting,
   weights: ReadonlyMap<AssignmentId, number>,

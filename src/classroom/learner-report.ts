@@ -1,5 +1,6 @@
 // What a report says of one learner: grades, objectives, ideas to look at again, what instructors wrote.
 import type { AttemptId, ClassId, MisconceptionId, ObjectiveId } from '../ids.ts';
+import { forReports } from './for-reports.ts';
 import { type GradedAssignment, gradesOf } from './gradebook.ts';
 import type { Seat } from './records.ts';
 import type { AttemptResult, QuestionResult } from './results.ts';
@@ -34,10 +35,11 @@ export interface LearnerReports {
 
 /** The reports of these learners, of the attempts that count. */
 export async function learnerReports(
-  room: Room,
+  from: Room,
   classId: ClassId,
   seats: readonly Seat[],
 ): Promise<LearnerReports> {
+  const room = forReports(from);
   const { store } = room;
   const { zone, now, assignments, learners } = await gradesOf(room, classId, seats);
   const counted = learners.flatMap(({ cells }) =>
@@ -91,6 +93,8 @@ function objectivesIn(
   );
   const found = Map.groupBy(counted, ({ objective }) => objective);
   const order = Object.keys(course.objectives ?? {});
+  /** What the course has no more comes last. */
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return [...found]
     .map(([id, own]) => ({
       id,
@@ -98,7 +102,7 @@ function objectivesIn(
       points: own.reduce((sum, { points }) => sum + points, 0),
       of: own.length,
     }))
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    .toSorted((a, b) => place(a.id) - place(b.id));
 }
 
 function ideasIn({ course }: Room, questions: readonly QuestionResult[]): LearnerReport['ideas'] {

@@ -1,6 +1,7 @@
 // A class at a glance: its assignments, where its learners stand in them, what to teach again.
 import type { AssignmentId, ClassId } from '../ids.ts';
 import { assignmentList, type ListRow } from './assignment-list.ts';
+import { forReports } from './for-reports.ts';
 import type { AssignmentKind } from './records.ts';
 import { type Reteach, reteachOf } from './reteach.ts';
 import type { Room } from './room.ts';
@@ -12,7 +13,7 @@ export type Filter = (typeof filters)[number];
 
 /** Learners on a page; and how many are looked through at a time for those who are late or stuck. */
 export const perPage = 50;
-const lookedThrough = 200;
+const lookedThrough = 100;
 
 export interface OverviewView {
   readonly zone: string;
@@ -58,10 +59,11 @@ export function isLate({ late, grade }: Standing): boolean {
 
 /** The overview of a class; refuses with not-found. What it reads grows with the learners that are shown. */
 export async function overview(
-  room: Room,
+  from: Room,
   classId: ClassId,
   asked: { readonly show: Filter; readonly page: number },
 ): Promise<OverviewView> {
+  const room = forReports(from);
   const { store } = room;
   const all = await store.assignments.all(classId);
   const given = all.filter(({ withdrawnAt }) => withdrawnAt === null).toReversed();

@@ -54,7 +54,8 @@ export interface Analysed {
 }
 
 /** Counts what has changed and works everything out. Refuses with not-found what is not there and a decision exercise. */
-export async function analysed(room: Room, classId: ClassId, id: AssignmentId): Promise<Analysed> {
+export async function analysed(from: Room, classId: ClassId, id: AssignmentId): Promise<Analysed> {
+  const room = forReports(from);
   const assignment = await assignmentOf(room.store, classId, id);
   // It has decisions in the place of questions, and pages of its own.
   if (assignment.kind === 'exercise') throw new Refusal('not-found');

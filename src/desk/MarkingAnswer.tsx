@@ -36,7 +36,7 @@ export function Answer(props: Props) {
         name="card"
         value={[card.attempt, card.question, card.of, card.comment?.seen ?? 0].join(' ')}
       />
-      <AnswerText card={card} several={several} />
+      <AnswerText card={card} several={several} heading="h2" />
       <div className="to-give">
         {card.criteria.map((criterion, place) => (
           <Criterion
@@ -101,19 +101,21 @@ export function Answer(props: Props) {
 export function AnswerText({
   card,
   several,
+  heading: Heading,
 }: {
   readonly card: Pick<
     MarkingCard,
     'attempt' | 'question' | 'code' | 'learner' | 'number' | 'words' | 'flags' | 'text'
   >;
   readonly several: boolean;
+  readonly heading: 'h2' | 'h3';
 }) {
   return (
     <div className="written">
-      <h3 id={`head-${card.attempt}:${card.question}`}>
+      <Heading id={`head-${card.attempt}:${card.question}`}>
         {words.head(card.code, several ? words.question(card.number) : '')}
         {card.learner !== undefined && ` ${words.learner(card.learner)}`}
-      </h3>
+      </Heading>
       <p className="written-facts">
         <span>{words.words(card.words)}</span>
         {card.flags.map((flag) => (

@@ -71,6 +71,7 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
   return (
     <form
       className="marking"
+      data-ready={live ? 'true' : undefined}
       method="post"
       action={api}
       onSubmit={(event) => {
@@ -92,7 +93,7 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
             part={part}
             onChoose={(criterion, points) => marking.choose(index, criterion, points)}
             onWrite={(text) => marking.write(index, text)}
-            onSave={() => void saveAndGo(index)}
+            onSave={() => void marking.save(index)}
           />
         ))}
       </fieldset>

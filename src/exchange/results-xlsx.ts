@@ -1,30 +1,34 @@
-// Tables of results as a workbook: numbers as numbers, times as dates, text as text whatever it begins with.
-import writeXlsxFile, { type Cell as SheetCell } from 'write-excel-file/node';
+// Tables of results as workbooks, made in a thread of their own, so that nobody who saves an answer waits for one.
+import { Worker } from 'node:worker_threads';
 import type { Cell, Table } from './table.ts';
+import type { Sent } from './workbook-thread.ts';
 
-/** The longest text that a cell of a workbook takes; with more, spreadsheets call the file broken. */
-const longestText = 32_767;
+/** Rows that are sent at a time: copying them takes no longer than others can wait. */
+const atOnce = 500;
 
-/** What spreadsheets do not take in the name of a sheet, and how long it may be. */
-const inSheetName = /[\\/?*[\]:']/g;
-const longestSheetName = 31;
-
-/**
- * A workbook of one sheet, made in one go: for tables of a size that people open. A cell of text has the type of text, so
- * that a spreadsheet runs nothing of it and no apostrophe is needed.
- */
+/** The bytes of a workbook of one sheet. When the rows cannot be made, what they threw is thrown. */
 export async function xlsxOf(title: string, { columns, rows }: Table): Promise<Uint8Array> {
-  const data: SheetCell[][] = [columns.map((value) => ({ value, fontWeight: 'bold' as const }))];
-  for await (const row of rows) data.push(row.map(sheetCell));
-  const sheet = title.replaceAll(inSheetName, ' ').slice(0, longestSheetName).trim() || 'Sheet';
-  const options = { sheet, columns: columns.map(() => ({ width: 18 })), stickyRowsCount: 1 };
-  return new Uint8Array(await writeXlsxFile(data, options).toBuffer());
-}
-
-function sheetCell(cell: Cell): SheetCell {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { value: cell.slice(0, longestText), type: String };
-  if (typeof cell === 'number') return { value: cell, type: Number };
-  if (typeof cell === 'boolean') return { value: cell ? 'yes' : 'no', type: String };
-  return { value: new Date(cell.wall), type: Date, format: 'yyyy-mm-dd hh:mm:ss' };
+  const thread = new Worker(new URL('./workbook-thread.ts', import.meta.url));
+  const send = (sent: Sent) => thread.postMessage(sent);
+  const file = new Promise<Uint8Array>((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the thread that makes workbooks ended early')));
+  });
+  try {
+    let some: (readonly Cell[])[] = [];
+    for await (const row of rows) {
+      some.push(row);
+      if (some.length < atOnce) continue;
+      send({ rows: some });
+      some = [];
+    }
+    send({ rows: some });
+    send({ title, columns });
+    return await file;
+  } finally {
+    // It may still fail after the rows did; that is told already.
+    file.catch(() => undefined);
+    await thread.terminate();
+  }
 }

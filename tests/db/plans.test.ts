@@ -4,6 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { begin } from '../../src/classroom/begin.ts';
+import { catchUp } from '../../src/classroom/catch-up.ts';
+import { forReports } from '../../src/classroom/for-reports.ts';
+import { gradebook } from '../../src/classroom/gradebook.ts';
+import { overview } from '../../src/classroom/overview.ts';
+import { questionsReport } from '../../src/classroom/questions-report.ts';
+import { saveEvents } from '../../src/classroom/saving.ts';
+import { loadKinds } from '../../src/quiz/kinds.ts';
+import { aClass, anAssignment, aSeat } from '../classroom/a-class.ts';
+import { aRoom } from '../classroom/a-room.ts';
 import { openBase } from '../../src/db/open.ts';
 import { storeOn } from '../../src/db/store.ts';
 import type { Store } from '../../src/classroom/ports.ts';
@@ -14,6 +24,7 @@ const file = join(folder, 'plans.sqlite');
 let store: Store;
 let plan: DatabaseSync;
 beforeAll(async () => {
+  await loadKinds();
   const base = await openBase({ file });
   // In this thread, where it can be seen what is asked.
   store = storeOn({ ...base, reports: base.read });
@@ -59,9 +70,6 @@ describe('the database', () => {
     ['results of a learner', ({ reports }) => reports.results.ofSeat(classId, seatId)],
     ['results, some', ({ reports }) => reports.results.some(classId, assignmentId, '', 50)],
     ['tallies of a class', ({ reports }) => reports.results.tallies(classId, null)],
-    ['tallies of whole attempts', ({ reports }) => reports.results.wholes(classId)],
-    ['who has sat down', ({ reports }) => reports.seats.countTaken(classId)],
-    ['versions at work', ({ reports }) => reports.attempts.versionsAtWork(classId, assignmentId)],
     ['tallies', ({ reports }) => reports.results.tallies(classId, assignmentId)],
     ['ratings', ({ reports }) => reports.judgements.ratings(classId, [attemptId, attemptId])],
     ['comments', ({ reports }) => reports.judgements.comments(classId, [attemptId, attemptId])],
@@ -79,6 +87,32 @@ describe('the database', () => {
       // Few attempts are stale, and there may be a million that are not.
       expect(sql.includes('"stale" = 1') ? steps : 'attempts_stale').toContain('attempts_stale');
     }
+  });
+
+  it('finds all that the pages of results ask for by an index', async () => {
+    // Connections of its own: what has been asked before is not prepared again.
+    const base = await openBase({ file });
+    const own = storeOn({ ...base, reports: base.read });
+    const room = aRoom({ store: own });
+    const klass = await aClass(room);
+    const assignment = await anAssignment(room, klass.id);
+    const seat = await aSeat(room, klass.id, 'Dana');
+    const { id } = await begin(room, seat, assignment.id);
+    const at = room.now();
+    const events = [{ id: 'h', type: 'handed-in', at } as const];
+    await saveEvents(room, seat, id, { seat: seat.id, sentAt: at, events });
+    await catchUp(room, klass.id, null);
+    const reading = forReports(room);
+    const plans = await plansOf(async () => {
+      await overview(reading, klass.id, { show: 'all', page: 1 });
+      await overview(reading, klass.id, { show: 'late', page: 1 });
+      await gradebook(reading, klass.id, 1);
+      await questionsReport(reading, klass.id, assignment.id);
+    });
+    expect(plans.size).toBeGreaterThan(10);
+    for (const [sql, steps] of plans) expect(steps, sql).not.toContain('SCAN');
+    expect([...plans.keys()].filter((sql) => / from "log"/.test(sql))).toEqual([]);
+    await own.close();
   });
 
   it('would be found out if it read a whole table', async () => {

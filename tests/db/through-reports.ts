@@ -15,7 +15,7 @@ const reading: { readonly [Name in keyof Ports]: readonly (keyof Ports[Name])[] 
     ...(['get', 'ofSeat', 'allOfSeat', 'ofSeats', 'ofAssignment', 'some', 'inClass'] as const),
     ...(['byReceipt', 'log', 'logs', 'entries', 'end'] as const),
   ],
-  results: ['stale', 'get', 'of', 'ofSeat', 'some', 'tallies'],
+  results: ['stale', 'get', 'of', 'ofSeat', 'some', 'tallies', 'wholes'],
   judgements: ['ratings', 'comments'],
   regrades: ['of'],
   excuses: ['all'],

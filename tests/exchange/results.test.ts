@@ -175,7 +175,7 @@ const entities: Readonly<Record<string, string>> = {
 /** The cells of the first sheet, read from the XML itself: type and value of each. */
 function openedByHand(file: Uint8Array): { readonly type: string; readonly value: string }[] {
   const files = unzipped(file);
-  const sheet = [...files].find(([name]) => /worksheets\/sheet1\.xml$/.test(name))?.[1] ?? '';
+  const sheet = [...files].find(([name]) => name.endsWith('worksheets/sheet1.xml'))?.[1] ?? '';
   const strings = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, text = '']) => plain(text.replaceAll(/<[^>]+>/g, '')),
   );

@@ -215,6 +215,7 @@ export const table: readonly Row[] = [
       'csv-parse/sync',
       'csv-stringify/sync',
       'write-excel-file/node',
+      'node:worker_threads',
     ],
     types: ['quiz/**', 'scenario/**'],
     because: 'a door to another system translates the course and results, and stores nothing',

@@ -1,6 +1,7 @@
 // Routes by which the results of a class are taken out as files.
 import { writeDown } from '../../classroom/audit.ts';
 import { classOf } from '../../classroom/classes.ts';
+import { forReports } from '../../classroom/for-reports.ts';
 import { keepsOpinions } from '../../classroom/opinions.ts';
 import { Refusal } from '../../classroom/refusal.ts';
 import { writeLocal } from '../../classroom/zone.ts';
@@ -9,11 +10,9 @@ import { jsonOf } from '../../exchange/results-json.ts';
 import { xlsxOf } from '../../exchange/results-xlsx.ts';
 import type { Cell, Table } from '../../exchange/table.ts';
 import type { AssignmentId, ClassId } from '../../ids.ts';
+import { mostInWorkbook } from '../export-limits.ts';
 import { gradebookTable, type Of, opinionsTable, responsesTable } from '../export-tables.ts';
 import type { Call, Reply, Route } from '../route.ts';
-
-/** A workbook is made in one go and held meanwhile: so many rows take about 100 MB. */
-export const mostInWorkbook = 50_000;
 
 const kinds = ['csv', 'xlsx', 'json'] as const;
 type Kind = (typeof kinds)[number];
@@ -34,7 +33,7 @@ interface Named {
 async function ofCall({ room, params }: Call, names: boolean): Promise<Of & Named> {
   const classId = (params['class'] ?? '') as ClassId;
   const { title, zone } = await classOf(room.store, classId);
-  return { room, classId, zone, names, title, name: names ? '' : ' pseudonyms' };
+  return { room: forReports(room), classId, zone, names, title, name: names ? '' : ' pseudonyms' };
 }
 
 async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Promise<Reply> {
@@ -54,19 +53,23 @@ async function fileOf(of: Of & Named, what: string, as: Kind, table: Table): Pro
     }
     case 'xlsx': {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      const body = await xlsxOf(what, { ...table, rows: await notTooMany(table.rows) });
+      const body = await xlsxOf(what, {
+        ...table,
+        rows: atMost(table.rows, mostInWorkbook),
+      });
       return { file: { name, type, body } };
     }
   }
 }
 
-async function notTooMany(rows: Table['rows']): Promise<readonly (readonly Cell[])[]> {
-  const all: (readonly Cell[])[] = [];
+/** The rows as they come; refuses with too-many-rows at the first beyond `most`. */
+export async function* atMost(rows: Table['rows'], most: number): AsyncGenerator<readonly Cell[]> {
+  let passed = 0;
   for await (const row of rows) {
-    if (all.length === mostInWorkbook) throw new Refusal('too-many-rows', { most: mostInWorkbook });
-    all.push(row);
+    if (passed === most) throw new Refusal('too-many-rows', { most });
+    passed += 1;
+    yield row;
   }
-  return all;
 }
 
 async function gradebook(call: Call): Promise<Reply> {
@@ -90,7 +93,7 @@ async function opinions(call: Call): Promise<Reply> {
   const of = await ofCall(call, call.query.get('names') === 'yes');
   if (!(await keepsOpinions(of.room, of.classId))) throw new Refusal('not-found');
   if (of.names)
-    await writeDown(of.room.store, of.room, call.viewer, of.classId, 'opinions-taken-out', {
+    await writeDown(call.room.store, call.room, call.viewer, of.classId, 'opinions-taken-out', {
       names: true,
     });
   return fileOf(of, 'opinions', as, opinionsTable(of));

@@ -151,7 +151,7 @@ export const exportWords = {
   withNames: 'With names',
   withPseudonyms: 'With pseudonyms',
   pseudonyms:
-    'A pseudonym is the same in every file of this class and of use nowhere else; rows are then in an order that tells nothing of the names.',
+    'A pseudonym is the same in every file of this class and of use nowhere else; rows are then in an order that tells nothing of the names. Files with names hold no pseudonyms, so that the one cannot be looked up in the other.',
   assignment: 'Assignment',
   get: 'Get the file',
   kind: 'Kind of file',
@@ -165,7 +165,7 @@ export const exportWords = {
   ],
   reports: 'Reports to print',
   classReport: 'Of the class',
-  learnerReports: 'Of each learner, a page each',
+  learnerReports: 'Of each learner, on pages of its own',
 } as const;
 
 export const reportWords = {
