@@ -5,6 +5,7 @@ import { createLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { onPool, openPool } from './postgres.ts';
 import type { Schema } from './schema.ts';
+import { lanesThroughKysely } from './runs.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Base, storeOn } from './store.ts';
 import { defaultFile, type Where } from './where.ts';
@@ -22,15 +23,12 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
     await ready(db, close).catch((cause: unknown) => {
       throw unreachable(url, cause);
     });
-    return { kind: 'postgres', read: db, write: db, close, limits: createLimits(pool) };
+    const lanes = lanesThroughKysely(db);
+    return { kind: 'postgres', read: db, write: db, lanes, close, limits: createLimits(pool) };
   }
-  const { read, write } = openSqlite<Schema>(file ?? defaultFile);
-  const close = async () => {
-    await read.destroy();
-    await write.destroy();
-  };
-  await ready(write, close);
-  return { kind: 'sqlite', read, write, close, limits: createLimits() };
+  const opened = await openSqlite(file ?? defaultFile);
+  await ready(opened.write, opened.close);
+  return { kind: 'sqlite', ...opened, limits: createLimits() };
 }
 
 /** What to say when there is no such server; other faults stay what they are. The address has a password in it. */

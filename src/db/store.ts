@@ -3,8 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Ports, Store } from '../classroom/ports.ts';
+import type { Lanes, Runs } from './runs.ts';
 import type { Schema } from './schema.ts';
-import { isBusy } from './sqlite.ts';
+import { isBusy } from './sqlite-connection.ts';
 import type { Place } from './statement.ts';
 import { assignmentsOn, snapshotsOn } from './tables/assignments.ts';
 import { attemptsOn } from './tables/attempts.ts';
@@ -47,11 +48,13 @@ export interface Base {
   readonly kind: 'sqlite' | 'postgres';
   readonly read: Kysely<Schema>;
   readonly write: Kysely<Schema>;
+  /** The same connections for queries that are compiled already. */
+  readonly lanes: Lanes;
   close(): Promise<void>;
 }
 
 /** The store on a database that has all its tables. */
-export function storeOn({ kind, read, write, close }: Base): Store {
+export function storeOn({ kind, read, write, lanes, close }: Base): Store {
   const inside = new AsyncLocalStorage<true>();
   let closed = false;
   const refuseWrongUse = () => {
@@ -71,17 +74,19 @@ export function storeOn({ kind, read, write, close }: Base): Store {
       ]),
     ) as Port;
 
-  const once = <Result>(work: (place: Place) => Promise<Result>): Promise<Result> =>
-    write
-      .transaction()
-      .setIsolationLevel('serializable')
-      .execute((db) =>
-        inside.run(true, () => {
-          const place: Place = { read: db, write: db, atomic: (more) => more(db) };
-          return work(place);
-        }),
-      );
-  const again = async <Result>(work: (place: Place) => Promise<Result>): Promise<Result> => {
+  const insideOf = new WeakMap<Runs, Ports>();
+  const once = <Result>(work: (ports: Ports, runs: Runs) => Promise<Result>): Promise<Result> =>
+    lanes.transaction(async (runs) => {
+      // In SQLite it is the same one every time.
+      const ports =
+        insideOf.get(runs) ??
+        portsOn({ read: runs, write: runs, atomic: async (more) => more(runs) });
+      insideOf.set(runs, ports);
+      return inside.run(true, async () => work(ports, runs));
+    });
+  const again = async <Result>(
+    work: (ports: Ports, runs: Runs) => Promise<Result>,
+  ): Promise<Result> => {
     refuseWrongUse();
     for (let left = tries - 1; ; left--) {
       try {
@@ -95,13 +100,17 @@ export function storeOn({ kind, read, write, close }: Base): Store {
     }
   };
 
-  const ports = portsOn({ read, write, atomic: (work) => again((place) => work(place.write)) });
+  const ports = portsOn({
+    read: lanes.read,
+    write: lanes.write,
+    atomic: (work) => again(async (_, runs) => work(runs)),
+  });
   const outer = Object.fromEntries(
     Object.entries(ports).map(([name, port]) => [name, outside(port as object)]),
   ) as unknown as Ports;
   return {
     ...outer,
-    together: (work) => again((place) => work(portsOn(place))),
+    together: (work) => again(async (inner) => work(inner)),
     async scrub() {
       refuseWrongUse();
       // PostgreSQL cleans up by itself (autovacuum), and its own log is for whoever runs it.

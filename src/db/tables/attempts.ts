@@ -134,14 +134,8 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
       const [entry, ...more] = ids;
       if (entry === undefined) return [];
       if (more.length === 0) return entryById.all(read, { classId, id, entry });
-      return read
-        .selectFrom('log')
-        .selectAll()
-        .where('classId', '=', classId)
-        .where('attemptId', '=', id)
-        .where('id', 'in', ids)
-        .orderBy('place')
-        .execute();
+      const wanted = new Set(ids);
+      return (await logOf.all(read, { classId, id })).filter((each) => wanted.has(each.id));
     },
     async end(classId, id) {
       const last = await lastOf.first(read, { classId, id });
