@@ -5,6 +5,7 @@ import type { Result } from '../quiz/kind.ts';
 import { type Answer, type Feedback, logicOf, type Question, type View } from '../quiz/kinds.ts';
 import { result, type Verdict, verdict } from '../quiz/mark.ts';
 import { type Last, lastGiven } from '../quiz/paper.ts';
+import { classOf } from './classes.ts';
 import { givenIn } from './log.ts';
 import { type AttemptRow, attemptRow, settledNow } from './progress.ts';
 import { orderSeed, questionsOf } from './questions.ts';
@@ -50,7 +51,8 @@ export async function attemptView(
   const found = await store.attempts.get(classId, id);
   if (found === undefined) throw new Refusal('not-found');
   const sitting = await settledNow(room, found, room.now());
-  const { attempt, assignment, settings, klass, terms } = sitting;
+  const { attempt, assignment, settings, terms } = sitting;
+  const klass = await classOf(store, classId);
   const seat = await store.seats.get(classId, attempt.seatId);
   const questions = await questionsOf(store, attempt);
   const given = givenIn(await store.attempts.log(classId, id));

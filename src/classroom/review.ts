@@ -4,6 +4,7 @@ import { logicOf, type Question } from '../quiz/kinds.ts';
 import { type Last, lastGiven, paperScore, stateOf } from '../quiz/paper.ts';
 import { result, verdict } from '../quiz/mark.ts';
 import type { Sitting } from './assigned.ts';
+import { classOf } from './classes.ts';
 import { receiptOf } from './hand-in.ts';
 import { givenIn } from './log.ts';
 import { orderSeed, questionsOf, snapshotAt } from './questions.ts';
@@ -37,9 +38,10 @@ export async function outOf(
 /** The page after the hand-in. Refuses with not-found what is not this learner's, with not-released what is still worked on. */
 export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise<ReviewView> {
   const sitting = await readSettled(room, seat, id);
-  const { attempt, assignment, settings, klass, terms } = sitting;
+  const { attempt, assignment, settings, terms } = sitting;
   const receipt = receiptOf(attempt);
   if (receipt === undefined) throw new Refusal('not-released');
+  const klass = await classOf(room.store, seat.classId);
   const { out, outAt } = await outOf(room, sitting);
   const questions = await questionsOf(room.store, attempt);
   const snapshot = await snapshotAt(room.store, attempt);
