@@ -14,6 +14,7 @@ import { Refusal } from './refusal.ts';
 import { outNow } from './release.ts';
 import type { Room } from './room.ts';
 import { readCode } from './secrets.ts';
+import { tallyOf } from './tally.ts';
 
 export interface AttemptView {
   readonly zone: string;
@@ -66,7 +67,7 @@ export async function attemptView(
     title: assignment.settings.title,
     kind: assignment.kind,
     learner: seat?.name ?? '',
-    row: await attemptRow(store, sitting),
+    row: attemptRow(sitting, await tallyOf(store, attempt)),
     dueAt: terms.dueAt,
     keysOut: (await outNow(store, assignment, room.now())).keys,
     questions: questions.map((question) =>

@@ -165,6 +165,8 @@ export interface Attempts {
   drop(classId: ClassId, id: AttemptId): Promise<void>;
   /** The log in its order. */
   log(classId: ClassId, id: AttemptId): Promise<readonly LogEntry[]>;
+  /** How long the logs of all attempts at an assignment are: the place of the last entry; those without any are left out. */
+  lengths(classId: ClassId, assignmentId: AssignmentId): Promise<ReadonlyMap<AttemptId, number>>;
   /** The entries with these ids. */
   entries(classId: ClassId, id: AttemptId, ids: readonly string[]): Promise<readonly LogEntry[]>;
   /** The place of the last entry, 0 when there is none, when it was received and whether it counts. */

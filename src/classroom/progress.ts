@@ -1,16 +1,13 @@
 // How far everybody is in one assignment: not begun, at work, handed in; with what came late and what is still to be judged.
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../ids.ts';
-import { type Given, lastGiven, paperScore } from '../quiz/paper.ts';
 import { givenTo } from './accommodations.ts';
 import { isFor, type Sitting, withTerms } from './assigned.ts';
 import { assignmentOf } from './assignments.ts';
 import { isOver, settled } from './hand-in.ts';
-import { givenIn } from './log.ts';
-import type { Ports } from './ports.ts';
-import { questionsOf } from './questions.ts';
 import type { Accommodation, Attempt } from './records.ts';
 import { remembering } from './remembering.ts';
 import type { Room } from './room.ts';
+import { tallies, type Tally } from './tally.ts';
 import { termsOf } from './terms.ts';
 
 /** One attempt as an instructor sees it in a list. Times in milliseconds since 1970. */
@@ -67,18 +64,21 @@ export async function assignmentProgress(
   const assignment = await assignmentOf(store, classId, id);
   const groups = await store.seats.groups(classId);
   const accommodations = await store.assignments.accommodations(classId);
-  const bySeat = Map.groupBy(
-    await store.attempts.ofAssignment(classId, id),
-    ({ seatId }) => seatId,
-  );
+  const begun = await store.attempts.ofAssignment(classId, id);
+  // The lengths first: what is answered meanwhile is then counted when the page is next made, if it is not now.
+  const tallied = await tallies(store, begun, await store.attempts.lengths(classId, id));
+  const bySeat = Map.groupBy(begun, ({ seatId }) => seatId);
   const learners: LearnerRow[] = [];
   for (const seat of await store.seats.all(classId)) {
     const own = bySeat.get(seat.id) ?? [];
     if (own.length === 0 && !isFor(assignment.settings, seat, groups)) continue;
     const given = givenTo(accommodations, seat.id, id);
     const attempts: AttemptRow[] = [];
-    for (const attempt of own.toSorted((a, b) => a.number - b.number))
-      attempts.push(await attemptRow(store, await settledNow(room, attempt, now)));
+    for (const attempt of own.toSorted((a, b) => a.number - b.number)) {
+      const tally = tallied.get(attempt.id);
+      if (tally !== undefined)
+        attempts.push(attemptRow(await settledNow(room, attempt, now), tally));
+    }
     learners.push({
       seatId: seat.id,
       name: seat.name,
@@ -119,39 +119,28 @@ export async function settledNow(room: Room, attempt: Attempt, now: number): Pro
   });
 }
 
-/** One attempt in a list, computed from its log. */
-export async function attemptRow(
-  ports: Pick<Ports, 'attempts' | 'snapshots'>,
-  { attempt, terms, endsAt }: Sitting,
-): Promise<AttemptRow> {
-  const questions = await questionsOf(ports, attempt);
-  const given = givenIn(await ports.attempts.log(attempt.classId, attempt.id));
-  const score = paperScore(questions, lastGiven(given));
+/** One attempt in a list, with what its log says. */
+export function attemptRow({ attempt, terms, endsAt }: Sitting, tally: Tally): AttemptRow {
   const { id, number, startedAt, handedInAt, handedInBy, receipt, reopenedUntil } = attempt;
   return {
     id,
     number,
     startedAt,
     endsAt,
-    answered: score.answered,
-    of: questions.length,
+    answered: tally.answered,
+    of: tally.of,
     ...(handedInAt !== null && {
       handedIn: {
         at: handedInAt,
         by: handedInBy ?? 'learner',
         late: terms.dueAt !== null && handedInAt > terms.dueAt,
         receipt: receipt ?? '',
-        points: score.points,
-        toJudge: score.toJudge,
+        points: tally.points,
+        toJudge: tally.toJudge,
       },
     }),
     reopened: reopenedUntil !== null,
-    lateAnswers: questionsWith(given, 'late'),
-    tooLate: questionsWith(given, 'too-late'),
+    lateAnswers: tally.lateAnswers,
+    tooLate: tally.tooLate,
   };
-}
-
-function questionsWith(given: readonly Given[], counted: Given['counted']): number {
-  return new Set(given.filter((each) => each.counted === counted).map((each) => each.question))
-    .size;
 }

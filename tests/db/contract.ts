@@ -594,6 +594,20 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.attempts.entries(classId, attemptId, [])).toEqual([]);
     });
 
+    it('say how long the logs of an assignment are', async () => {
+      for (const each of Object.values(more)) await store.attempts.add(each);
+      await store.attempts.append([anEntry('a', 1), anEntry('b', 2)]);
+      await store.attempts.append([anEntry('a', 1, { attemptId: more.two.id })]);
+      await store.attempts.append([anEntry('a', 1, { attemptId: more.elsewhere.id })]);
+      expect(await store.attempts.lengths(classId, assignmentId)).toEqual(
+        new Map([
+          [attemptId, 2],
+          [more.two.id, 1],
+        ]),
+      );
+      expect(await store.attempts.lengths(classId, 'none' as AssignmentId)).toEqual(new Map());
+    });
+
     it('take no entry twice and no place twice, and of a refused batch nothing', async () => {
       await store.attempts.append([anEntry('a', 1)]);
       await expect(store.attempts.append([anEntry('a', 2)])).rejects.toThrow(taken);

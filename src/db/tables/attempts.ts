@@ -92,6 +92,18 @@ const logOf = statement<OfAttempt, LogEntry>((db, { classId, id }) =>
     .where('attemptId', '=', id)
     .orderBy('place'),
 );
+const lengthsOf = statement<OfAssignment, { attemptId: AttemptId; length: number }>(
+  (db, { classId, assignmentId }) =>
+    db
+      .selectFrom('attempts')
+      .innerJoin('log', (on) =>
+        on.onRef('log.classId', '=', 'attempts.classId').onRef('log.attemptId', '=', 'attempts.id'),
+      )
+      .select((on) => ['log.attemptId', on.fn.max('log.place').as('length')])
+      .where('attempts.classId', '=', classId)
+      .where('attempts.assignmentId', '=', assignmentId)
+      .groupBy('log.attemptId'),
+);
 const entryById = statement<OfAttempt & { entry: string }, LogEntry>((db, { classId, id, entry }) =>
   db
     .selectFrom('log')
@@ -133,6 +145,13 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
       await dropAttempt.count(write, { classId, id });
     },
     log: async (classId, id) => logOf.all(read, { classId, id }),
+    lengths: async (classId, assignmentId) =>
+      new Map(
+        (await lengthsOf.all(read, { classId, assignmentId })).map((row) => [
+          row.attemptId,
+          row.length,
+        ]),
+      ),
     async entries(classId, id, ids) {
       // One is by far the most common: what a learner has just answered.
       const [entry, ...more] = ids;
