@@ -28,14 +28,28 @@ export async function compressed(
   if (told !== null && Number(told) <= smallest) return answer;
   if (!texts.test(answer.headers.get('Content-Type') ?? '') || answer.body === null) return answer;
   if (answer.headers.has('Content-Encoding')) return answer;
-  const plain = new Uint8Array(await answer.arrayBuffer());
+  const { status, statusText } = answer;
   const headers = new Headers(answer.headers);
+  return packed(accepts, new Uint8Array(await answer.arrayBuffer()), {
+    status,
+    statusText,
+    headers,
+  });
+}
+
+/** An answer with this text, compressed if that is worth it; its headers are completed. */
+export async function packed(
+  accepts: string | null | undefined,
+  plain: Uint8Array<ArrayBuffer>,
+  init: ResponseInit & { readonly headers: Headers },
+): Promise<Response> {
+  const { headers } = init;
   headers.append('Vary', 'Accept-Encoding');
   const worth = plain.length > smallest && acceptsGzip(accepts ?? '');
   if (worth) headers.set('Content-Encoding', 'gzip');
   const body = worth ? new Uint8Array(await zip(plain)) : plain;
   headers.set('Content-Length', String(body.length));
-  return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
+  return new Response(body, init);
 }
 
 /** Whether an `Accept-Encoding` allows gzip: `gzip;q=0` forbids it. */

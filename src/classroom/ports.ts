@@ -47,9 +47,15 @@ export interface Links {
   dropExpired(now: number): Promise<void>;
 }
 
+export interface SeatedSession extends Pick<Session, 'hash' | 'seenAt' | 'idleMs'> {
+  readonly seat: Seat;
+}
+
 export interface Sessions {
   add(session: Session): Promise<void>;
   get(hash: string): Promise<Session | undefined>;
+  /** A learner's session with the seat: every answer begins with it. Undefined for an instructor's. */
+  seated(hash: string): Promise<SeatedSession | undefined>;
   seen(hash: string, at: number): Promise<void>;
   drop(hash: string): Promise<void>;
   dropOfInstructor(id: InstructorId): Promise<void>;

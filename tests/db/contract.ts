@@ -159,6 +159,20 @@ export function contract(open: () => Promise<Tested>): void {
       expect(await store.sessions.get('l')).toEqual({ ...ofLearner, seenAt: start + 7 });
     });
 
+    it('of a learner come with the seat', async () => {
+      await fill(store);
+      await store.sessions.add(aSession('t', { instructorId: anna }));
+      await store.sessions.add(aSession('l', { classId, seatId, idleMs: 60 }));
+      expect(await store.sessions.seated('l')).toEqual({
+        hash: 'l',
+        seenAt: start,
+        idleMs: 60,
+        seat: await store.seats.get(classId, seatId),
+      });
+      expect(await store.sessions.seated('t')).toBeUndefined();
+      expect(await store.sessions.seated('nobody')).toBeUndefined();
+    });
+
     it('are ended one by one, or all of one person', async () => {
       await fill(store);
       await store.seats.add(aSeat('seat-2'));
