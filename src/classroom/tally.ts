@@ -43,8 +43,6 @@ interface Kept {
 /** By database, then by class and attempt. Numbers only, for as many attempts as a university has under way. */
 const kept = new WeakMap<Ports['attempts'], Map<string, Kept>>();
 const mostKept = 50_000;
-/** Attempts counted without a break: about two milliseconds, after which an answer that waits to be saved goes first. */
-const atOnce = 20;
 
 /** The tallies of these attempts at one assignment, of which `lengths` says how long their logs are now. */
 export async function tallies(
@@ -55,7 +53,6 @@ export async function tallies(
   const known = kept.get(ports.attempts) ?? new Map<string, Kept>();
   kept.set(ports.attempts, known);
   const found = new Map<AttemptId, Tally>();
-  let counted = 0;
   for (const attempt of attempts) {
     const key = `${attempt.classId}/${attempt.id}`;
     const length = lengths.get(attempt.id) ?? 0;
@@ -64,8 +61,6 @@ export async function tallies(
       found.set(attempt.id, before.tally);
       continue;
     }
-    counted += 1;
-    if (counted % atOnce === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     const tally = await tallyOf(ports, attempt);
     found.set(attempt.id, tally);
     if (known.size >= mostKept) known.clear();

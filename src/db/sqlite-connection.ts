@@ -38,12 +38,16 @@ interface Prepared {
   readonly answers: boolean;
 }
 
+/** How long one turn of the event loop may read, in milliseconds: a report of many readings lets answers in between. */
+const longestTurn = 5;
+
 /** A connection, used by one at a time; others wait in the order of asking. */
 export class Connection implements DatabaseConnection {
   readonly db: DatabaseSync;
   readonly #kept = new Map<string, Prepared>();
   readonly #waiting: (() => void)[] = [];
   #taken = false;
+  #turnSince: number | undefined;
 
   constructor(db: DatabaseSync) {
     this.db = db;
@@ -81,7 +85,16 @@ export class Connection implements DatabaseConnection {
     throw new Error('results are not read in pieces: select fewer rows');
   }
 
-  /** Runs one query in a turn of its own. */
+  /** Waits for the next turn of the event loop when this one has been reading for long: by itself, reading waits for nothing. */
+  async giveWay(): Promise<void> {
+    if (this.#turnSince === undefined) {
+      this.#turnSince = performance.now();
+      setImmediate(() => (this.#turnSince = undefined));
+    } else if (performance.now() - this.#turnSince > longestTurn)
+      await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+
+  /** Runs one query when it is its turn. */
   async alone<Row>(sql: string, values: readonly unknown[]): Promise<QueryResult<Row>> {
     await this.take();
     try {

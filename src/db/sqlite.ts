@@ -133,10 +133,6 @@ async function connect(file: string, readOnly: boolean): Promise<Connection> {
 }
 
 function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schema>): Lanes {
-  const alone = (connection: Connection): Runs => ({
-    builder,
-    run: async (query, values) => connection.alone(query.sql, values),
-  });
   const inside: Runs = {
     builder,
     run(query, values) {
@@ -145,8 +141,14 @@ function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schem
     },
   };
   return {
-    read: alone(reading),
-    write: alone(writing),
+    read: {
+      builder,
+      async run(query, values) {
+        await reading.giveWay();
+        return reading.alone(query.sql, values);
+      },
+    },
+    write: { builder, run: async (query, values) => writing.alone(query.sql, values) },
     transaction: async (work) => writing.transaction(async () => work(inside)),
   };
 }

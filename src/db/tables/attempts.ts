@@ -10,10 +10,21 @@ import { insertInto, type Place, statement, updateOf } from '../statement.ts';
 const one = sql.lit(1);
 
 type Row = Schema['attempts'];
-const recordOf = (row: Row): Attempt => ({
-  ...row,
-  questions: JSON.parse(row.questions) as Attempt['questions'],
-});
+const recordOf = (row: Row): Attempt => ({ ...row, questions: questionsIn(row.questions) });
+
+/** Lists of questions by their JSON: with a fixed order, a whole class has the same. */
+const lists = new Map<string, Attempt['questions']>();
+const mostLists = 1000;
+
+function questionsIn(json: string): Attempt['questions'] {
+  let list = lists.get(json);
+  if (list === undefined) {
+    list = Object.freeze(JSON.parse(json) as Attempt['questions']);
+    if (lists.size >= mostLists) lists.clear();
+    lists.set(json, list);
+  }
+  return list;
+}
 
 interface OfClass {
   readonly classId: ClassId;
