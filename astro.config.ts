@@ -57,7 +57,8 @@ export default defineConfig({
   // A page is a file unless it says `export const prerender = false`. Files go to client/, the program for the others to
   // server/.
   output: 'static',
-  adapter: node({ mode: 'middleware' }),
+  // finish-page.ts waits until a page is whole: pieces of it would be made for nothing.
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   // The classroom has its own.
   session: false,
   outDir: process.env.DIST || 'dist',

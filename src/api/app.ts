@@ -22,9 +22,10 @@ export function createApi(services: Services): Hono {
   app.use(compressAnswers);
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
-    if (!c.res.headers.has('Content-Security-Policy'))
-      c.header('Content-Security-Policy', dataPolicy);
+    // In the answer as it is: "c.header" would make another one around its body.
+    const { headers } = c.res;
+    headers.set('Cache-Control', 'no-store');
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy);
   });
   app.use(onlyFromHere(publicUrl));
   app.use(limitBody());

@@ -1,5 +1,5 @@
 // What every page on demand has in common: not kept by anybody, compressed, and a sentence when it fails.
-import { compressed } from './compress.ts';
+import { packed } from './compress.ts';
 import { preloaded, type Part } from './preloaded.ts';
 import { pagePolicy, refusalPage } from './refusal.ts';
 import type { OnFault } from './services.ts';
@@ -21,11 +21,13 @@ export async function finishPage(
     const answer = await make();
     if (answer.status === 404) return new Response(null, { status: 404 });
     if (answer.body === null) return notKept(answer);
-    // A page is streamed: only when all of it is there is it known that nothing failed.
-    const text = await answer.text();
-    const whole = notKept(new Response(preloaded(text, parts), answer));
-    if (request.method === 'HEAD') return whole;
-    return await compressed(request.headers.get('Accept-Encoding'), whole);
+    // Only when all of a page is there is it known that nothing failed.
+    const text = preloaded(await answer.text(), parts);
+    if (request.method === 'HEAD') return notKept(new Response(text, answer));
+    const { status, statusText } = answer;
+    const headers = asPage(new Headers(answer.headers));
+    const accepts = request.headers.get('Accept-Encoding');
+    return await packed(accepts, Buffer.from(text), { status, statusText, headers });
   } catch (error) {
     const { pathname } = new URL(request.url);
     services.onError(error instanceof Error ? error : new Error(String(error)), pathname);
@@ -37,7 +39,13 @@ export async function finishPage(
 
 /** A page about somebody: neither the browser nor a proxy keeps it. */
 function notKept(page: Response): Response {
-  page.headers.set('Cache-Control', 'no-store');
-  if (page.body !== null) page.headers.set('Content-Type', 'text/html;charset=utf-8');
+  if (page.body === null) page.headers.set('Cache-Control', 'no-store');
+  else asPage(page.headers);
   return page;
+}
+
+function asPage(headers: Headers): Headers {
+  headers.set('Cache-Control', 'no-store');
+  headers.set('Content-Type', 'text/html;charset=utf-8');
+  return headers;
 }

@@ -69,6 +69,8 @@ async function readFile(file: File): Promise<string | undefined> {
 /** No database keeps a NUL in a text, and nobody types one; the two marks of its escape may well be typed. */
 function parseJson(text: string): unknown {
   try {
+    // In JSON it can only stand as its escape.
+    if (!text.includes('\\u0000')) return JSON.parse(text) as unknown;
     const found: unknown = JSON.parse(text, (key, value: unknown) => {
       if (`${key}${typeof value === 'string' ? value : ''}`.includes('\0'))
         throw new Refusal('malformed');

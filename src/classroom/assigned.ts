@@ -1,17 +1,9 @@
 // What one learner has been given, and by which terms: the ground that begin, save and hand-in stand on.
 import type { AssignmentId, AttemptId } from '../ids.ts';
 import type { Ports } from './ports.ts';
-import type {
-  Accommodation,
-  Assignment,
-  Attempt,
-  Class,
-  Group,
-  Seat,
-  Settings,
-} from './records.ts';
+import type { Assignment, Attempt, Group, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
-import { carriedOver, endOf, type Terms, termsOf } from './terms.ts';
+import { carriedOver, endOf, hasLimits, type Terms, termsOf } from './terms.ts';
 
 /** Whether an assignment is for this seat. */
 export function isFor(settings: Settings, seat: Seat, groups: readonly Group[]): boolean {
@@ -45,11 +37,9 @@ export async function settingsOf(
 
 /** An attempt with all that decides about it. */
 export interface Sitting {
-  readonly klass: Class;
   readonly assignment: Assignment;
   readonly attempt: Attempt;
   readonly settings: Settings;
-  readonly accommodations: readonly Accommodation[];
   readonly terms: Terms;
   /** When it has to be in; null for never. */
   readonly endsAt: number | null;
@@ -65,12 +55,13 @@ export async function ownSitting(ports: Ports, seat: Seat, id: AttemptId): Promi
 /** The terms of an attempt that has been read. */
 export async function withTerms(ports: Ports, attempt: Attempt): Promise<Sitting> {
   const { classId, assignmentId, seatId } = attempt;
-  const klass = await ports.classes.get(classId);
   const assignment = await ports.assignments.get(classId, assignmentId);
-  if (klass === undefined || assignment === undefined) throw new Refusal('not-found');
+  if (assignment === undefined) throw new Refusal('not-found');
   const settings = await settingsOf(ports, assignment, attempt);
-  const accommodations = await ports.assignments.accommodationsOf(classId, seatId, assignmentId);
-  const terms = termsOf(settings, accommodations);
-  const endsAt = endOf(terms, attempt);
-  return { klass, assignment, attempt, settings, accommodations, terms, endsAt };
+  // Every answer asks for the terms, and most work has no limit of which a learner could be given more.
+  const given = hasLimits(settings)
+    ? await ports.assignments.accommodationsOf(classId, seatId, assignmentId)
+    : [];
+  const terms = termsOf(settings, given);
+  return { assignment, attempt, settings, terms, endsAt: endOf(terms, attempt) };
 }

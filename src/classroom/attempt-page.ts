@@ -7,6 +7,7 @@ import { type Answer, type Feedback, logicOf, type Question, type View } from '.
 import { type Verdict, verdict } from '../quiz/mark.ts';
 import type { Last } from '../quiz/paper.ts';
 import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
+import { classOf } from './classes.ts';
 import { markAttempt } from './marking.ts';
 import { type AttemptRow, attemptRow, settledNow } from './progress.ts';
 import { orderSeed } from './questions.ts';
@@ -15,6 +16,7 @@ import { Refusal } from './refusal.ts';
 import { outNow } from './release.ts';
 import type { Room } from './room.ts';
 import { readCode } from './secrets.ts';
+import { tallyIn } from './tally.ts';
 import { type Moment, timeLine } from './time-line.ts';
 
 export interface AttemptView {
@@ -66,7 +68,8 @@ export async function attemptView(
   const found = await store.attempts.get(classId, id);
   if (found === undefined) throw new Refusal('not-found');
   const sitting = await settledNow(room, found, room.now());
-  const { attempt, assignment, settings, klass, terms } = sitting;
+  const { attempt, assignment, settings, terms } = sitting;
+  const klass = await classOf(store, classId);
   const seat = await store.seats.get(classId, attempt.seatId);
   const { log, questions, given, last, marks, corrections } = await markAttempt(store, attempt);
   const seed = orderSeed(settings, assignment, attempt);
@@ -83,7 +86,7 @@ export async function attemptView(
     title: assignment.settings.title,
     kind: assignment.kind,
     learner: seat?.name ?? '',
-    row: await attemptRow(store, sitting),
+    row: attemptRow(sitting, tallyIn(questions, given), marks),
     dueAt: terms.dueAt,
     keysOut: (await outNow(store, assignment, room.now())).keys,
     questions: questions.map((question, index) => ({

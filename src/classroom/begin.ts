@@ -6,6 +6,7 @@ import { assignedTo, withTerms } from './assigned.ts';
 import { settled } from './hand-in.ts';
 import { seedForPlay } from './play-seed.ts';
 import type { Ports } from './ports.ts';
+import { snapshotAt } from './questions.ts';
 import type { Assignment, Attempt, Seat, Settings } from './records.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -73,8 +74,8 @@ async function copyFor(
   assignment: Assignment,
 ): Promise<{ hash: string; snapshot: Snapshot }> {
   const { classId, id, snapshot: kept } = assignment;
-  const body = kept === null ? undefined : await ports.snapshots.get(classId, kept);
-  if (kept !== null && body !== undefined) return { hash: kept, snapshot: readSnapshot(body) };
+  if (kept !== null)
+    return { hash: kept, snapshot: await snapshotAt(ports, { classId, snapshot: kept }) };
   const made = snapshotOf(room.course, assignment);
   if (made === undefined) throw new Refusal('content-missing', { ref: assignment.ref });
   await ports.snapshots.put(classId, made.hash, made.body);

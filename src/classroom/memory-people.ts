@@ -79,6 +79,15 @@ export function sessionsIn(now: Now): Sessions {
       insert(now().sessions, row.hash, row, 'a session');
     },
     get: async (hash) => now().sessions.get(hash),
+    async seated(hash) {
+      const session = now().sessions.get(hash);
+      const { classId = null, seatId = null } = session ?? {};
+      const seat =
+        classId === null || seatId === null ? undefined : now().seats.get(key(classId, seatId));
+      if (session === undefined || seat === undefined) return undefined;
+      const { seenAt, idleMs } = session;
+      return { hash, seenAt, idleMs, seat };
+    },
     async seen(hash, at) {
       update(now().sessions, hash, { seenAt: at });
     },

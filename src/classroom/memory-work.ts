@@ -197,6 +197,13 @@ export function attemptsIn(now: Now): Attempts {
         ids.flatMap((id) => log(classId, id)),
         ({ attemptId }) => attemptId,
       ),
+    lengths: async (classId, assignmentId) =>
+      new Map(
+        found(classId, assignmentId).flatMap(({ id }) => {
+          const last = log(classId, id).at(-1);
+          return last === undefined ? [] : [[id, last.place] as const];
+        }),
+      ),
     entries: async (classId, id, ids) => log(classId, id).filter((entry) => ids.includes(entry.id)),
     async end(classId, id) {
       const last = log(classId, id).at(-1);

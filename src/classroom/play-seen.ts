@@ -109,8 +109,8 @@ export async function playSeen(
   };
 }
 
-function opinionsSeen({ sitting, opinions, kept }: Playing): PlaySeen['opinions'] {
-  if (sitting.klass.opinionsErasedAt !== null) return 'erased';
+function opinionsSeen({ sitting, klass, opinions, kept }: Playing): PlaySeen['opinions'] {
+  if (klass.opinionsErasedAt !== null) return 'erased';
   if (opinions === 'device') return 'device';
   if (sitting.attempt.handedInAt === null) return 'playing';
   return kept.setup === undefined ? 'device' : 'there';

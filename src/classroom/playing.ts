@@ -6,6 +6,7 @@ import type { PlayHead, Setup } from '../scenario/record.ts';
 import { type Play, playedFrom } from '../scenario/replay.ts';
 import type { Scenario } from '../scenario/scenario.schema.ts';
 import type { Sitting } from './assigned.ts';
+import { classOf } from './classes.ts';
 import { type PlayLog, readPlayLog } from './play-log.ts';
 import { type PlaySeed, playSeedOf } from './play-seed.ts';
 import type { OpinionsKept } from './play-views.ts';
@@ -15,6 +16,7 @@ import type { Class, LogEntry } from './records.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Playing {
+  readonly klass: Class;
   readonly sitting: Sitting;
   readonly log: readonly LogEntry[];
   readonly kept: PlayLog;
@@ -72,10 +74,11 @@ export function gameFor(scenario: Scenario, form: 'full' | 'short'): Game {
 
 /** The play of an attempt. Refuses with not-found an attempt that is none at a decision exercise. */
 export async function playingOf(
-  ports: Pick<Ports, 'snapshots' | 'attempts'>,
+  ports: Pick<Ports, 'classes' | 'snapshots' | 'attempts'>,
   sitting: Sitting,
 ): Promise<Playing> {
-  const { attempt, settings, klass } = sitting;
+  const { attempt, settings } = sitting;
+  const klass = await classOf(ports, attempt.classId);
   const snapshot = await snapshotAt(ports, attempt);
   if (snapshot.kind !== 'exercise') throw new Refusal('not-found');
   const log = await ports.attempts.log(attempt.classId, attempt.id);
@@ -90,5 +93,16 @@ export async function playingOf(
     headOf({ game, seed, form }, setup),
     setup === undefined ? kept.advised : kept.entries,
   );
-  return { sitting, log, kept, seed, scenario: snapshot.scenario, game, form, opinions, play };
+  return {
+    klass,
+    sitting,
+    log,
+    kept,
+    seed,
+    scenario: snapshot.scenario,
+    game,
+    form,
+    opinions,
+    play,
+  };
 }

@@ -72,11 +72,11 @@ export function addNote(room: Room, seat: Seat, id: AttemptId, sent: NoteSent): 
   if (sent.seat !== seat.id) throw new Refusal('not-this-learner');
   return room.store.together(async (ports) => {
     const playing = await playingNow(room, ports, seat, id);
-    const { sitting, game, log, kept, opinions } = playing;
+    const { klass, sitting, game, log, kept, opinions } = playing;
     const entries = [textEntry(sent.id, sent.name, sent.value)];
     if (isKnown(playing, entries)) return;
     if (sitting.attempt.handedInAt === null) throw new Refusal('not-released');
-    if (sitting.klass.opinionsErasedAt !== null) throw new Refusal('closed');
+    if (klass.opinionsErasedAt !== null) throw new Refusal('closed');
     if (opinions === 'device') throw new Refusal('opinions-stay');
     const prompts = Object.entries(game.scenario.reflection).flatMap(([part, all]) =>
       all.map((_, i) => `${part}-${i}`),
@@ -209,8 +209,8 @@ async function write(
   );
 }
 
-function frameOf({ sitting, seed, form, opinions }: Playing, now: number) {
-  const { klass, assignment, attempt, settings, terms, endsAt } = sitting;
+function frameOf({ klass, sitting, seed, form, opinions }: Playing, now: number) {
+  const { assignment, attempt, settings, terms, endsAt } = sitting;
   return {
     classId: klass.id,
     classTitle: klass.title,

@@ -48,9 +48,15 @@ export interface Links {
   dropExpired(now: number): Promise<void>;
 }
 
+export interface SeatedSession extends Pick<Session, 'hash' | 'seenAt' | 'idleMs'> {
+  readonly seat: Seat;
+}
+
 export interface Sessions {
   add(session: Session): Promise<void>;
   get(hash: string): Promise<Session | undefined>;
+  /** A learner's session with the seat: every answer begins with it. Undefined for an instructor's. */
+  seated(hash: string): Promise<SeatedSession | undefined>;
   seen(hash: string, at: number): Promise<void>;
   drop(hash: string): Promise<void>;
   dropOfInstructor(id: InstructorId): Promise<void>;
@@ -187,6 +193,8 @@ export interface Attempts {
     classId: ClassId,
     ids: readonly AttemptId[],
   ): Promise<ReadonlyMap<AttemptId, readonly LogEntry[]>>;
+  /** How long the logs of all attempts at an assignment are: the place of the last entry; those without any are left out. */
+  lengths(classId: ClassId, assignmentId: AssignmentId): Promise<ReadonlyMap<AttemptId, number>>;
   /** The entries with these ids. */
   entries(classId: ClassId, id: AttemptId, ids: readonly string[]): Promise<readonly LogEntry[]>;
   /** The place of the last entry, 0 when there is none, when it was received and whether it counts. */

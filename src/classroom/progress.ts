@@ -1,15 +1,15 @@
 // How far everybody is in one assignment: not begun, at work, handed in; with what came late and what is still to be judged.
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../ids.ts';
-import type { Given } from '../quiz/paper.ts';
 import { givenTo } from './accommodations.ts';
 import { isFor, type Sitting, withTerms } from './assigned.ts';
 import { assignmentOf } from './assignments.ts';
+import { catchUp } from './catch-up.ts';
 import { isOver, settled } from './hand-in.ts';
-import { markAttempt } from './marking.ts';
-import type { Ports } from './ports.ts';
 import type { Accommodation, Attempt } from './records.ts';
 import { remembering } from './remembering.ts';
+import type { AttemptResult } from './results.ts';
 import type { Room } from './room.ts';
+import { tallies, type Tally } from './tally.ts';
 import { termsOf } from './terms.ts';
 
 /** One attempt as an instructor sees it in a list. Times in milliseconds since 1970. */
@@ -68,18 +68,33 @@ export async function assignmentProgress(
   const assignment = await assignmentOf(store, classId, id);
   const groups = await store.seats.groups(classId);
   const accommodations = await store.assignments.accommodations(classId);
-  const bySeat = Map.groupBy(
-    await store.attempts.ofAssignment(classId, id),
-    ({ seatId }) => seatId,
+  const sittings: Sitting[] = [];
+  for (const attempt of await store.attempts.ofAssignment(classId, id))
+    sittings.push(await settledNow(room, attempt, now));
+  const begun = sittings.map(({ attempt }) => attempt);
+  await catchUp(asked, classId, id);
+  const results = new Map(
+    (
+      await store.results.of(
+        classId,
+        begun.map((each) => each.id),
+      )
+    ).map((result) => [result.attemptId, result]),
   );
+  // The lengths first: what is answered meanwhile is then counted when the page is next made, if it is not now.
+  const tallied = await tallies(store, begun, await store.attempts.lengths(classId, id));
+  const bySeat = Map.groupBy(sittings, ({ attempt }) => attempt.seatId);
   const learners: LearnerRow[] = [];
   for (const seat of await store.seats.all(classId)) {
     const own = bySeat.get(seat.id) ?? [];
     if (own.length === 0 && !isFor(assignment.settings, seat, groups)) continue;
     const given = givenTo(accommodations, seat.id, id);
     const attempts: AttemptRow[] = [];
-    for (const attempt of own.toSorted((a, b) => a.number - b.number))
-      attempts.push(await attemptRow(store, await settledNow(room, attempt, now)));
+    for (const sitting of own.toSorted((a, b) => a.attempt.number - b.attempt.number)) {
+      const tally = tallied.get(sitting.attempt.id);
+      if (tally !== undefined)
+        attempts.push(attemptRow(sitting, tally, results.get(sitting.attempt.id)));
+    }
     learners.push({
       seatId: seat.id,
       name: seat.name,
@@ -120,38 +135,33 @@ export async function settledNow(room: Room, attempt: Attempt, now: number): Pro
   });
 }
 
-/** One attempt in a list, computed from its log. */
-export async function attemptRow(
-  ports: Pick<Ports, 'attempts' | 'snapshots' | 'judgements' | 'regrades'>,
+/** One attempt in a list: what its log says, and what it comes to. */
+export function attemptRow(
   { attempt, terms, endsAt }: Sitting,
-): Promise<AttemptRow> {
-  const { questions, given, marks: score } = await markAttempt(ports, attempt);
+  tally: Tally,
+  score: Pick<AttemptResult, 'points' | 'outOf' | 'toJudge'> | undefined,
+): AttemptRow {
   const { id, number, startedAt, handedInAt, handedInBy, receipt, reopenedUntil } = attempt;
   return {
     id,
     number,
     startedAt,
     endsAt,
-    answered: score.answered,
-    of: questions.length,
+    answered: tally.answered,
+    of: tally.of,
     ...(handedInAt !== null && {
       handedIn: {
         at: handedInAt,
         by: handedInBy ?? 'learner',
         late: terms.dueAt !== null && handedInAt > terms.dueAt,
         receipt: receipt ?? '',
-        points: score.points,
-        outOf: score.outOf,
-        toJudge: score.toJudge,
+        points: score?.points ?? attempt.points ?? 0,
+        outOf: score?.outOf ?? attempt.outOf ?? 0,
+        toJudge: score?.toJudge ?? 0,
       },
     }),
     reopened: reopenedUntil !== null,
-    lateAnswers: questionsWith(given, 'late'),
-    tooLate: questionsWith(given, 'too-late'),
+    lateAnswers: tally.lateAnswers,
+    tooLate: tally.tooLate,
   };
-}
-
-function questionsWith(given: readonly Given[], counted: Given['counted']): number {
-  return new Set(given.filter((each) => each.counted === counted).map((each) => each.question))
-    .size;
 }

@@ -8,6 +8,7 @@ import { type Last, lastGiven, stateOf } from '../quiz/paper.ts';
 import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
 import { rightWithin } from '../quiz/rekey.ts';
 import type { Sitting } from './assigned.ts';
+import { classOf } from './classes.ts';
 import { receiptOf } from './hand-in.ts';
 import { correctionIn, markAttempt, regradesNow } from './marking.ts';
 import { orderSeed, snapshotAt } from './questions.ts';
@@ -43,9 +44,10 @@ export async function outOf(
 /** The page after the hand-in. Refuses with not-found what is not this learner's, with not-released what is still worked on. */
 export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise<ReviewView> {
   const sitting = await readSettled(room, seat, id);
-  const { attempt, assignment, settings, klass, terms } = sitting;
+  const { attempt, assignment, settings, terms } = sitting;
   const receipt = receiptOf(attempt);
   if (receipt === undefined) throw new Refusal('not-released');
+  const klass = await classOf(room.store, seat.classId);
   const { out, outAt } = await outOf(room, sitting);
   const regrades = await regradesNow(room.store, seat.classId, assignment.id);
   const corrections = regrades.map(correctionIn);

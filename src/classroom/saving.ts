@@ -3,6 +3,7 @@ import type { AttemptId, QuestionId } from '../ids.ts';
 import { isAnswer } from '../quiz/answer-form.ts';
 import type { Answer, Question } from '../quiz/kinds.ts';
 import { ownSitting, type Sitting } from './assigned.ts';
+import { classOf } from './classes.ts';
 import { handIn, markOf, receiptOf, settled } from './hand-in.ts';
 import { writeAnswer } from './log.ts';
 import type { Ports } from './ports.ts';
@@ -42,6 +43,9 @@ export async function saveEvents(
     const now = room.now();
     let sitting = await settled(ports, room, await ownSitting(ports, seat, id), now);
     const questions = await questionsOf(ports, sitting.attempt);
+    // Only what comes after an end can be too late.
+    const { offlineMinutes } =
+      sitting.endsAt === null ? { offlineMinutes: 0 } : await classOf(ports, seat.classId);
     const ids = sent.events.map((event) => event.id);
     const known = new Map(
       (await ports.attempts.entries(seat.classId, id, ids)).map((entry) => [entry.id, entry]),
@@ -78,7 +82,7 @@ export async function saveEvents(
         continue;
       }
       place += 1;
-      const { at, counted } = reckoned(event.at, sent.sentAt, now, last, sitting);
+      const { at, counted } = reckoned(event.at, sent.sentAt, now, last, sitting, offlineMinutes);
       const entry: LogEntry = {
         classId: seat.classId,
         attemptId: id,
@@ -182,13 +186,14 @@ function reckoned(
   now: number,
   /** When the last entry was received, unless it was late and counts; 0 for none. The device had a connection then. */
   last: number,
-  { attempt, endsAt, klass }: Sitting,
+  { attempt, endsAt }: Sitting,
+  offlineMinutes: number,
 ): { readonly at: number; readonly counted: Counted } {
   const happened = Math.max(attempt.startedAt, Math.min(now, now - Math.max(0, sentAt - at)));
   if (attempt.handedInAt !== null && attempt.handedInBy === 'learner')
     return { at: happened, counted: 'too-late' };
   if (endsAt === null || now <= endsAt + underWay) return { at: happened, counted: 'yes' };
   const judged = last > endsAt + underWay ? last : happened;
-  const allowed = judged <= endsAt && now <= endsAt + klass.offlineMinutes * 60_000;
+  const allowed = judged <= endsAt && now <= endsAt + offlineMinutes * 60_000;
   return { at: happened, counted: allowed ? 'late' : 'too-late' };
 }

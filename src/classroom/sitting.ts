@@ -3,6 +3,7 @@ import type { AttemptId } from '../ids.ts';
 import { logicOf, type Question, type View } from '../quiz/kinds.ts';
 import { lastGiven, stateOf } from '../quiz/paper.ts';
 import { ownSitting } from './assigned.ts';
+import { classOf } from './classes.ts';
 import { isOver, receiptOf, settled } from './hand-in.ts';
 import { givenIn } from './log.ts';
 import { orderSeed, questionsOf } from './questions.ts';
@@ -26,9 +27,10 @@ export async function sittingView(
 ): Promise<SittingView | { readonly handedIn: Receipt }> {
   const now = room.now();
   const sitting = await readSettled(room, seat, id);
-  const { attempt, assignment, settings, klass, terms, endsAt } = sitting;
+  const { attempt, assignment, settings, terms, endsAt } = sitting;
   const receipt = receiptOf(attempt);
   if (attempt.handedInAt !== null && receipt !== undefined) return { handedIn: receipt };
+  const klass = await classOf(room.store, seat.classId);
   const questions = await questionsOf(room.store, attempt);
   const log = await room.store.attempts.log(seat.classId, id);
   const last = lastGiven(givenIn(log));

@@ -13,6 +13,11 @@ export interface Terms {
   readonly accommodated: boolean;
 }
 
+/** Whether anything is limited: without that, accommodations change nothing. */
+export function hasLimits({ dueAt, closesAt, attempts, minutes }: Settings): boolean {
+  return dueAt !== null || closesAt !== null || attempts !== null || minutes !== null;
+}
+
 /** The terms that follow from the settings and a learner's accommodations: the most generous of each. */
 export function termsOf(settings: Settings, given: readonly Accommodation[]): Terms {
   const latest = (own: number | null, all: readonly (number | null)[]) =>

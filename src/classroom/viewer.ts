@@ -24,30 +24,28 @@ export async function viewerOf(
   room: Room,
   tokens: { readonly instructor?: string | undefined; readonly learner?: string | undefined },
 ): Promise<Viewer> {
-  const [teacher, learner] = [
-    await alive(room, tokens.instructor),
-    await alive(room, tokens.learner),
-  ];
-  const { people, seats } = room.store;
+  const { sessions, people } = room.store;
+  const teacher = await alive(room, tokens.instructor, sessions.get);
+  const learner = await alive(room, tokens.learner, sessions.seated);
   const instructor =
     typeof teacher?.instructorId !== 'string' ? undefined : await people.get(teacher.instructorId);
-  const seat =
-    typeof learner?.classId !== 'string' || learner.seatId === null
-      ? undefined
-      : await seats.get(learner.classId, learner.seatId);
   return {
     ...(instructor && { instructor }),
-    ...(seat && { learner: seat }),
+    ...(learner && { learner: learner.seat }),
     sessions: {
       ...(instructor && teacher && { instructor: teacher.hash }),
-      ...(seat && learner && { learner: learner.hash }),
+      ...(learner && { learner: learner.hash }),
     },
   };
 }
 
-async function alive(room: Room, token: string | undefined): Promise<Session | undefined> {
+async function alive<Found extends Pick<Session, 'hash' | 'seenAt' | 'idleMs'>>(
+  room: Room,
+  token: string | undefined,
+  find: (hash: string) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
   if (token === undefined || token === '') return undefined;
-  const session = await room.store.sessions.get(tokenHash(token));
+  const session = await find(tokenHash(token));
   const now = room.now();
   if (session === undefined || now - session.seenAt > session.idleMs) return undefined;
   if (now - session.seenAt > seenEvery) await room.store.sessions.seen(session.hash, now);

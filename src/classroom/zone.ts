@@ -37,8 +37,23 @@ export function writeLocal(ms: number, zone: string): string {
   return DateTime.fromMillis(ms, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
 }
 
+/** Minutes put into words lately: a page of a class says the same few again and again, and finding the words is slow. */
+const said = new Map<string, string>();
+const mostSaid = 2000;
+
 /** A time for people: `Tue 1 Dec 2026, 09:00`; one that clocks show twice says which by its distance from UTC. */
 export function sayTime(ms: number, zone: string): string {
+  const key = `${Math.floor(ms / 60_000)} ${zone}`;
+  let words = said.get(key);
+  if (words === undefined) {
+    words = inWords(ms, zone);
+    if (said.size >= mostSaid) said.clear();
+    said.set(key, words);
+  }
+  return words;
+}
+
+function inWords(ms: number, zone: string): string {
   const time = DateTime.fromMillis(ms, { zone, locale: 'en-GB' });
   const plain = time.toFormat('ccc d LLL yyyy, HH:mm');
   return time.getPossibleOffsets().length > 1 ? `${plain} (UTC${time.toFormat('ZZ')})` : plain;

@@ -1,6 +1,7 @@
 // A backup: every row as a line of JSON, the same from SQLite and PostgreSQL, so that it can be restored into either.
 import { type Kysely, sql } from 'kysely';
 import { latest } from './migrate.ts';
+import { type Runs, throughKysely } from './runs.ts';
 import { columns, type Db, keys, type Schema } from './schema.ts';
 import { insertInto } from './statement.ts';
 import type { Base } from './store.ts';
@@ -70,6 +71,7 @@ export async function restore(
 ): Promise<number> {
   return write.transaction().execute(async (db) => {
     await makeRoom(db, replace);
+    const lane = throughKysely(db, write);
     let rows = 0;
     let said: unknown;
     let number = 0;
@@ -82,7 +84,7 @@ export async function restore(
         throw new Error(`Line ${number} of the backup stands after its end.`);
       else if (typeof read['rows'] === 'number') said = read['rows'];
       else {
-        await put(db, read, number);
+        await put(lane, read, number);
         rows += 1;
       }
     }
@@ -134,7 +136,7 @@ function checkHeader(read: Row): void {
     );
 }
 
-async function put(db: Db, { table, row }: Row, number: number): Promise<void> {
+async function put(lane: Runs, { table, row }: Row, number: number): Promise<void> {
   const wrong = (why: string) => {
     throw new Error(`Line ${number} of the backup ${why}. Nothing was restored; use another one.`);
   };
@@ -146,7 +148,7 @@ async function put(db: Db, { table, row }: Row, number: number): Promise<void> {
   if (fields.length !== own.length || fields.some((field) => !own.includes(field)))
     return wrong(`has other columns than the table ${name}`);
   try {
-    await inserts[name].count(db, row as never);
+    await inserts[name].count(lane, row as never);
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       return wrong(`does not fit what stands before it (${error.message})`);

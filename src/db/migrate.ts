@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { classroom } from './migrations/0001-classroom.ts';
-import { results } from './migrations/0003-results.ts';
+import { results } from './migrations/0002-results.ts';
 
 /** All migrations by name, in the order of their numbers. Imported, not looked for: the program may be packed up. */
-const migrations = { '0001-classroom': classroom, '0003-results': results };
+const migrations = { '0001-classroom': classroom, '0002-results': results };
 
 /** The name of the last migration that this program knows. */
 export const latest: string = Object.keys(migrations).at(-1) ?? '';

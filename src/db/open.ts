@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { onPool, openPool } from './postgres.ts';
 import { readInThread } from './reports.ts';
 import type { Schema } from './schema.ts';
+import { lanesThroughKysely } from './runs.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Base, storeOn } from './store.ts';
 import { defaultFile, type Where } from './where.ts';
@@ -25,24 +26,18 @@ export async function openBase({ url, file }: Where): Promise<Base & { readonly 
     await ready(db, close).catch((cause: unknown) => {
       throw unreachable(url, cause);
     });
-    return {
-      kind: 'postgres',
-      read: db,
-      write: db,
-      reports: db,
-      close,
-      limits: createLimits(pool),
-    };
+    const lanes = lanesThroughKysely(db);
+    const limits = createLimits(pool);
+    return { kind: 'postgres', read: db, write: db, reports: db, lanes, close, limits };
   }
-  const { read, write } = openSqlite<Schema>(file ?? defaultFile);
+  const opened = await openSqlite(file ?? defaultFile);
   const reports = readInThread<Schema>(file ?? defaultFile);
   const close = async () => {
     await reports.destroy();
-    await read.destroy();
-    await write.destroy();
+    await opened.close();
   };
-  await ready(write, close);
-  return { kind: 'sqlite', read, write, reports, close, limits: createLimits() };
+  await ready(opened.write, close);
+  return { kind: 'sqlite', ...opened, reports, close, limits: createLimits() };
 }
 
 /** What to say when there is no such server; other faults stay what they are. The address has a password in it. */

@@ -1,14 +1,13 @@
 // The thread that reads for reports, with a connection of its own: whoever saves an answer never waits for one.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answered, Asked } from './reports.ts';
-import { Connection, connectTo } from './sqlite.ts';
+import { connectTo } from './sqlite.ts';
 
-const db = await connectTo(workerData as string, true);
-const connection = new Connection(db);
+const connection = await connectTo(workerData as string, true);
 
 async function answer({ id, sql, parameters }: Asked): Promise<Answered> {
   try {
-    const { rows } = await connection.executeQuery({ sql, parameters });
+    const { rows } = await connection.alone(sql, parameters);
     return { id, rows };
   } catch (error) {
     return { id, error };
@@ -22,7 +21,7 @@ parentPort?.on('message', (asked: Asked | 'close') => {
       parentPort?.postMessage(await answer(asked));
       return;
     }
-    db.close();
+    connection.db.close();
     parentPort?.close();
   });
 });

@@ -1,8 +1,7 @@
-// SQLite through node:sqlite, for Kysely: prepared statements are kept, and a transaction claims the right to write at once.
+// SQLite through node:sqlite, for Kysely and for compiled queries: one connection that writes, one that reads.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import {
   CompiledQuery,
   Kysely,
@@ -10,101 +9,24 @@ import {
   SqliteDialect,
   type DatabaseConnection,
   type Driver,
-  type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import type { Lanes, Runs } from './runs.ts';
+import type { Schema } from './schema.ts';
+import { Connection, still, untilFree } from './sqlite-connection.ts';
 
-/** How long SQLite itself waits for another process that is writing to the file; this process stands still meanwhile. */
-const still = 50;
-/** How long is waited for it in all, with turns for others in between. Both in milliseconds. */
-const patience = 10_000;
-
-/** Does what another connection may keep from being done for a moment. */
-async function untilFree<Result>(work: () => Result): Promise<Result> {
-  for (const latest = Date.now() + patience; ; await wait(Math.random() * 20)) {
-    try {
-      return work();
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > latest) throw error;
-    }
-  }
-}
-
-/** Whether SQLite says that it is busy, in any of the ways it has for that. */
-export function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    (error.errcode & 0xff) === 5
-  );
-}
-
-/** Statements kept for each connection; queries that were put together differ, and must not pile up. */
-const mostKept = 300;
-
-/** A statement, and whether rows come out of it. */
-interface Prepared {
-  readonly statement: StatementSync;
-  readonly answers: boolean;
-}
-
-/** The one connection of a driver. */
-export class Connection implements DatabaseConnection {
-  readonly #db: DatabaseSync;
-  readonly #kept = new Map<string, Prepared>();
-
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-  }
-
-  async executeQuery<Row>({
-    sql,
-    parameters,
-  }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<Row>> {
-    const { statement, answers } = this.#prepared(sql);
-    const values = parameters as SQLInputValue[];
-    const run = (): QueryResult<Row> => {
-      if (answers) return { rows: statement.all(...values) as Row[] };
-      const { changes } = statement.run(...values);
-      return { rows: [], numAffectedRows: BigInt(changes) };
-    };
-    // Inside a transaction the right to write is there, and waiting could not bring it.
-    return this.#db.isTransaction ? run() : untilFree(run);
-  }
-
-  // eslint-disable-next-line require-yield -- The interface asks for it; nothing here reads a result in pieces.
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('results are not read in pieces: select fewer rows');
-  }
-
-  #prepared(sql: string): Prepared {
-    const kept = this.#kept.get(sql);
-    if (kept !== undefined) return kept;
-    if (this.#kept.size >= mostKept) this.#kept.clear();
-    const statement = this.#db.prepare(sql);
-    const made = { statement, answers: statement.columns().length > 0 };
-    this.#kept.set(sql, made);
-    return made;
-  }
-}
-
+/** Kysely's way to a connection, which it shares with compiled queries. */
 class SqliteDriver implements Driver {
-  readonly #open: () => Promise<DatabaseSync>;
-  #db: DatabaseSync | undefined;
-  #connection: Connection | undefined;
+  readonly #connection: Connection;
 
-  constructor(open: () => Promise<DatabaseSync>) {
-    this.#open = open;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
-  async init(): Promise<void> {
-    this.#db = await this.#open();
-    this.#connection = new Connection(this.#db);
-  }
+  async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#connection === undefined) throw new Error('the database is closed');
+    await this.#connection.take();
     return this.#connection;
   }
 
@@ -112,7 +34,6 @@ class SqliteDriver implements Driver {
     connection: DatabaseConnection,
     { accessMode }: TransactionSettings,
   ): Promise<void> {
-    // One that began by reading could find out only when it writes that another process has written.
     const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
@@ -123,16 +44,15 @@ class SqliteDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // Some faults, such as a full disk, have ended it already.
-    if (this.#db?.isTransaction === true)
+    if (this.#connection.db.isTransaction)
       await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  async releaseConnection(): Promise<void> {}
-
-  async destroy(): Promise<void> {
-    this.#db?.close();
-    this.#connection = undefined;
+  async releaseConnection(): Promise<void> {
+    this.#connection.give();
   }
+
+  async destroy(): Promise<void> {}
 }
 
 class Adapter extends SqliteAdapter {
@@ -140,18 +60,22 @@ class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+  // There is one, and the driver sees to it that it is used in turn.
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 class NodeSqliteDialect extends SqliteDialect {
-  readonly #open: () => Promise<DatabaseSync>;
+  readonly #connection: Connection;
 
-  constructor(open: () => Promise<DatabaseSync>) {
-    super({ database: async () => Promise.reject(new Error('opened by the driver')) });
-    this.#open = open;
+  constructor(connection: Connection) {
+    super({ database: async () => Promise.reject(new Error('opened before')) });
+    this.#connection = connection;
   }
 
   override createDriver(): Driver {
-    return new SqliteDriver(this.#open);
+    return new SqliteDriver(this.#connection);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -171,8 +95,34 @@ function orExplain<Result>(file: string, open: () => Result): Result {
   }
 }
 
+/**
+ * Two connections to the file, which is made with its folder when it is missing: one that writes, one that reads what is
+ * committed without waiting for it. `close` ends both.
+ */
+export async function openSqlite(file: string): Promise<{
+  readonly write: Kysely<Schema>;
+  readonly read: Kysely<Schema>;
+  readonly lanes: Lanes;
+  close(): Promise<void>;
+}> {
+  // Names and work of learners will stand in it: nobody else on this machine needs to look into a folder made for them.
+  orExplain(file, () => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
+  const writing = await connectTo(file, false);
+  const reading = await connectTo(file, true);
+  const write = new Kysely<Schema>({ dialect: new NodeSqliteDialect(writing) });
+  const read = new Kysely<Schema>({ dialect: new NodeSqliteDialect(reading) });
+  return {
+    write,
+    read,
+    lanes: lanesOn(writing, reading, write),
+    async close() {
+      for (const { db } of [reading, writing]) if (db.isOpen) db.close();
+    },
+  };
+}
+
 /** Opens a connection to the file, which is made when it is missing; with `readOnly` nothing can be written through it. */
-export async function connectTo(file: string, readOnly: boolean): Promise<DatabaseSync> {
+export async function connectTo(file: string, readOnly: boolean): Promise<Connection> {
   const options = { timeout: still, enableForeignKeyConstraints: true };
   const db = orExplain(file, () => new DatabaseSync(file, options));
   // Changing to WAL has to wait for others too.
@@ -180,22 +130,26 @@ export async function connectTo(file: string, readOnly: boolean): Promise<Databa
   // What is erased is overwritten with zeros: otherwise names would stay in the file until something else needs their place.
   db.exec('pragma secure_delete = on');
   if (readOnly) db.exec('pragma query_only = on');
-  return db;
+  return new Connection(db);
 }
 
-/**
- * Two connections to the file, which is made with its folder when it is missing: one that writes, one that reads what is
- * committed without waiting for it.
- */
-export function openSqlite<Tables>(file: string): {
-  readonly write: Kysely<Tables>;
-  readonly read: Kysely<Tables>;
-} {
-  // Names and work of learners will stand in it: nobody else on this machine needs to look into a folder made for them.
-  orExplain(file, () => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
-  const connect = (readOnly: boolean) => async () => connectTo(file, readOnly);
+function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schema>): Lanes {
+  const inside: Runs = {
+    builder,
+    run(query, values) {
+      if (!writing.db.isTransaction) throw new Error('the transaction is over');
+      return writing.run(query.sql, values);
+    },
+  };
   return {
-    write: new Kysely<Tables>({ dialect: new NodeSqliteDialect(connect(false)) }),
-    read: new Kysely<Tables>({ dialect: new NodeSqliteDialect(connect(true)) }),
+    read: {
+      builder,
+      async run(query, values) {
+        await reading.giveWay();
+        return reading.alone(query.sql, values);
+      },
+    },
+    write: { builder, run: async (query, values) => writing.alone(query.sql, values) },
+    transaction: async (work) => writing.transaction(async () => work(inside)),
   };
 }

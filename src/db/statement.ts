@@ -1,6 +1,7 @@
 // Queries that are put together and compiled once, and run many times: saving an answer runs some of them each time.
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
-import { columns, type Db, type Schema } from './schema.ts';
+import type { Runs } from './runs.ts';
+import { columns, type Schema } from './schema.ts';
 
 /** Stands where a value goes while a query is put together. */
 class Slot {
@@ -14,31 +15,32 @@ class Slot {
 const slots: object = new Proxy({}, { get: (_, name) => new Slot(String(name)) });
 
 export interface Statement<Args, Row> {
-  all(db: Db, args: Args): Promise<Row[]>;
-  first(db: Db, args: Args): Promise<Row | undefined>;
+  all(on: Runs, args: Args): Promise<Row[]>;
+  first(on: Runs, args: Args): Promise<Row | undefined>;
   /** How many rows it added, changed or removed. */
-  count(db: Db, args: Args): Promise<number>;
+  count(on: Runs, args: Args): Promise<number>;
 }
 
 /** A query whose values are named `args`; `build` puts it together with placeholders in their place. */
 export function statement<Args extends object, Row>(
   build: (db: Kysely<Schema>, args: Args) => Compilable<Row>,
 ): Statement<Args, Row> {
-  // By the adapter: it is one for each database, whatever connection or transaction is asked.
-  const compiled = new WeakMap<object, CompiledQuery<Row>>();
-  const run = async (db: Db, args: Args) => {
-    const { adapter } = db.getExecutor();
-    const query = compiled.get(adapter) ?? build(db, slots as Args).compile();
-    compiled.set(adapter, query);
-    const parameters = query.parameters.map((value) =>
+  const compiled = new WeakMap<Kysely<Schema>, CompiledQuery<Row>>();
+  const run = ({ builder, run: runs }: Runs, args: Args) => {
+    let query = compiled.get(builder);
+    if (query === undefined) {
+      query = build(builder, slots as Args).compile();
+      compiled.set(builder, query);
+    }
+    const values = query.parameters.map((value) =>
       value instanceof Slot ? (args as Readonly<Record<string, unknown>>)[value.name] : value,
     );
-    return db.executeQuery<Row>({ ...query, parameters });
+    return runs(query, values);
   };
   return {
-    all: async (db, args) => (await run(db, args)).rows,
-    first: async (db, args) => (await run(db, args)).rows[0],
-    count: async (db, args) => Number((await run(db, args)).numAffectedRows ?? 0),
+    all: async (on, args) => (await run(on, args)).rows,
+    first: async (on, args) => (await run(on, args)).rows[0],
+    count: async (on, args) => Number((await run(on, args)).numAffectedRows ?? 0),
   };
 }
 
@@ -60,7 +62,7 @@ export function insertInto<Table extends keyof Schema>(
 export function updateOf<Table extends keyof Schema, Key extends keyof Schema[Table] & string>(
   table: Table,
   key: readonly Key[],
-): (db: Db, at: Pick<Schema[Table], Key>, change: Partial<Schema[Table]>) => Promise<number> {
+): (db: Runs, at: Pick<Schema[Table], Key>, change: Partial<Schema[Table]>) => Promise<number> {
   const made = new Map<string, Statement<object, unknown>>();
   return async (db, at, change) => {
     const changed = columns[table].filter((column) => column in change);
@@ -89,19 +91,22 @@ const atOnce = 500;
 
 /** Asks for some at a time, and puts together what comes out in their order. */
 export async function eachSome<Id, Row>(
+  on: Runs,
   ids: readonly Id[],
-  ask: (some: readonly Id[]) => Promise<readonly Row[]>,
+  build: (db: Kysely<Schema>, some: readonly Id[]) => Compilable<Row>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let from = 0; from < ids.length; from += atOnce)
-    rows.push(...(await ask(ids.slice(from, from + atOnce))));
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const query = build(on.builder, ids.slice(from, from + atOnce)).compile();
+    rows.push(...(await on.run(query, query.parameters)).rows);
+  }
   return rows;
 }
 
 /** Where queries run: outside a transaction reading may go another way than writing. */
 export interface Place {
-  readonly read: Db;
-  readonly write: Db;
+  readonly read: Runs;
+  readonly write: Runs;
   /** Runs several statements as one; inside a transaction that is given. */
-  atomic<Result>(work: (inside: Db) => Promise<Result>): Promise<Result>;
+  atomic<Result>(work: (inside: Runs) => Promise<Result>): Promise<Result>;
 }

@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Ports, Store } from '../classroom/ports.ts';
 import { refuse, refusing } from './reports.ts';
+import { type Lanes, type Runs, throughKysely } from './runs.ts';
 import type { Schema } from './schema.ts';
-import { isBusy } from './sqlite.ts';
+import { isBusy } from './sqlite-connection.ts';
 import type { Place } from './statement.ts';
 import { assignmentsOn, snapshotsOn } from './tables/assignments.ts';
 import { attemptsOn } from './tables/attempts.ts';
@@ -55,11 +56,13 @@ export interface Base {
   readonly read: Kysely<Schema>;
   readonly write: Kysely<Schema>;
   readonly reports: Kysely<Schema>;
+  /** The same connections for queries that are compiled already. */
+  readonly lanes: Lanes;
   close(): Promise<void>;
 }
 
 /** The store on a database that has all its tables. */
-export function storeOn({ kind, read, write, reports, close }: Base): Store {
+export function storeOn({ kind, read, write, reports, lanes, close }: Base): Store {
   const inside = new AsyncLocalStorage<true>();
   let closed = false;
   const refuseWrongUse = () => {
@@ -79,17 +82,19 @@ export function storeOn({ kind, read, write, reports, close }: Base): Store {
       ]),
     ) as Port;
 
-  const once = <Result>(work: (place: Place) => Promise<Result>): Promise<Result> =>
-    write
-      .transaction()
-      .setIsolationLevel('serializable')
-      .execute((db) =>
-        inside.run(true, () => {
-          const place: Place = { read: db, write: db, atomic: (more) => more(db) };
-          return work(place);
-        }),
-      );
-  const again = async <Result>(work: (place: Place) => Promise<Result>): Promise<Result> => {
+  const insideOf = new WeakMap<Runs, Ports>();
+  const once = <Result>(work: (ports: Ports, runs: Runs) => Promise<Result>): Promise<Result> =>
+    lanes.transaction(async (runs) => {
+      // In SQLite it is the same one every time.
+      const ports =
+        insideOf.get(runs) ??
+        portsOn({ read: runs, write: runs, atomic: async (more) => more(runs) });
+      insideOf.set(runs, ports);
+      return inside.run(true, async () => work(ports, runs));
+    });
+  const again = async <Result>(
+    work: (ports: Ports, runs: Runs) => Promise<Result>,
+  ): Promise<Result> => {
     refuseWrongUse();
     for (let left = tries - 1; ; left--) {
       try {
@@ -108,9 +113,17 @@ export function storeOn({ kind, read, write, reports, close }: Base): Store {
       Object.entries(portsOn(place)).map(([name, port]) => [name, outside(port as object)]),
     ) as unknown as Ports;
   return {
-    ...portsOutside({ read, write, atomic: (work) => again((place) => work(place.write)) }),
-    reports: portsOutside({ read: reports, write: refusing(), atomic: async () => refuse() }),
-    together: (work) => again((place) => work(portsOn(place))),
+    ...portsOutside({
+      read: lanes.read,
+      write: lanes.write,
+      atomic: (work) => again(async (_, runs) => work(runs)),
+    }),
+    reports: portsOutside({
+      read: throughKysely(reports),
+      write: throughKysely(refusing()),
+      atomic: async () => refuse(),
+    }),
+    together: (work) => again(async (inner) => work(inner)),
     async scrub() {
       refuseWrongUse();
       // PostgreSQL cleans up by itself (autovacuum), and its own log is for whoever runs it.

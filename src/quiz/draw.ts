@@ -42,6 +42,8 @@ export async function loadDrawings(questions: readonly { readonly kind: Kind }[]
   await Promise.all([
     loadKinds(wanted),
     ...[...wanted].map(async (kind) => {
+      // Asking for a module again costs a server more than drawing a question.
+      if (loaded.has(kind)) return;
       // The compiler cannot see that a view's kind and its table entry agree; kinds.ts stops it when they do not.
       loaded.set(kind, (await sources[kind]()).Draw as Drawing);
     }),

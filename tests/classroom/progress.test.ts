@@ -58,8 +58,24 @@ describe('how far everybody is', () => {
     ];
     await progress();
     await homeView(room, anna);
-    expect(classes).toHaveBeenCalledTimes(2);
+    // The page of the learner; how far everybody is needs nothing of the class.
+    expect(classes).toHaveBeenCalledTimes(1);
     expect(given).not.toHaveBeenCalled();
+  });
+
+  it('reads a log again only when it has grown', async () => {
+    const { room, anna, ben, id, send, progress } = await aMorning();
+    const [first, second] = [await begin(room, anna, id), await begin(room, ben, id)];
+    await send(anna, first.id, [answered('a', 'p2', tuesday)]);
+    await progress();
+    const read = vi.spyOn(room.store.attempts, 'log');
+    await progress();
+    expect(read).not.toHaveBeenCalled();
+    await send(ben, second.id, [answered('b', 'k7', tuesday)]);
+    read.mockClear();
+    const { learners } = await progress();
+    expect(read.mock.calls).toEqual([[second.classId, second.id]]);
+    expect(learners.map(({ attempts }) => attempts[0]?.answered)).toEqual([1, 1]);
   });
 
   it('tells apart who has not begun, is at work, and has handed in', async () => {

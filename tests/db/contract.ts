@@ -172,6 +172,20 @@ function contractOf(open: () => Promise<Tested>, as: (store: Store) => Store): v
       expect(await store.sessions.get('l')).toEqual({ ...ofLearner, seenAt: start + 7 });
     });
 
+    it('of a learner come with the seat', async () => {
+      await fill(store);
+      await store.sessions.add(aSession('t', { instructorId: anna }));
+      await store.sessions.add(aSession('l', { classId, seatId, idleMs: 60 }));
+      expect(await store.sessions.seated('l')).toEqual({
+        hash: 'l',
+        seenAt: start,
+        idleMs: 60,
+        seat: await store.seats.get(classId, seatId),
+      });
+      expect(await store.sessions.seated('t')).toBeUndefined();
+      expect(await store.sessions.seated('nobody')).toBeUndefined();
+    });
+
     it('are ended one by one, or all of one person', async () => {
       await fill(store);
       await store.seats.add(aSeat('seat-2'));
@@ -605,6 +619,20 @@ function contractOf(open: () => Promise<Tested>, as: (store: Store) => Store): v
       ]);
       expect(await store.attempts.entries(classId, attemptId, ['a'])).toEqual([two]);
       expect(await store.attempts.entries(classId, attemptId, [])).toEqual([]);
+    });
+
+    it('say how long the logs of an assignment are', async () => {
+      for (const each of Object.values(more)) await store.attempts.add(each);
+      await store.attempts.append([anEntry('a', 1), anEntry('b', 2)]);
+      await store.attempts.append([anEntry('a', 1, { attemptId: more.two.id })]);
+      await store.attempts.append([anEntry('a', 1, { attemptId: more.elsewhere.id })]);
+      expect(await store.attempts.lengths(classId, assignmentId)).toEqual(
+        new Map([
+          [attemptId, 2],
+          [more.two.id, 1],
+        ]),
+      );
+      expect(await store.attempts.lengths(classId, 'none' as AssignmentId)).toEqual(new Map());
     });
 
     it('take no entry twice and no place twice, and of a refused batch nothing', async () => {

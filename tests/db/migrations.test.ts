@@ -68,12 +68,8 @@ const kinds: [string, () => Promise<{ db: Any; end: () => Promise<void>; where: 
   [
     'a file',
     async () => {
-      const { write, read } = openSqlite<Record<string, Record<string, unknown>>>(file);
-      const end = async () => {
-        await write.destroy();
-        await read.destroy();
-      };
-      return { db: write, end, where: { file } };
+      const { write, close } = await openSqlite(file);
+      return { db: write as unknown as Any, end: close, where: { file } };
     },
   ],
 ];

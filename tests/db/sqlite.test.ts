@@ -142,6 +142,24 @@ describe('the file', () => {
     await reports.destroy();
   });
 
+  it('lets others in between many readings', async () => {
+    const store = await openStore({ file: join(folder, 'turns.sqlite') });
+    await fill(store);
+    await store.attempts.add(anAttempt());
+    let turns = 0;
+    let over = false;
+    const next = () => {
+      turns += 1;
+      if (!over) setImmediate(next);
+    };
+    setImmediate(next);
+    const began = performance.now();
+    while (performance.now() - began < 50) await store.attempts.get(classId, attemptId);
+    over = true;
+    expect(turns).toBeGreaterThan(2);
+    await store.close();
+  });
+
   it('has nothing in it any more of what was erased, once it is closed', async () => {
     const file = join(folder, 'erased.sqlite');
     const store = await openStore({ file });

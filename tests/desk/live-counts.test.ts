@@ -48,7 +48,14 @@ describe('the answers so far', () => {
       row('dia', []),
     ];
     expect(soFar(questions, rows)).toMatchObject([
-      { number: 1, answered: 3, right: 1, partly: 1, wrong: 1, options: [{ count: 2 }, { count: 2 }] },
+      {
+        number: 1,
+        answered: 3,
+        right: 1,
+        partly: 1,
+        wrong: 1,
+        options: [{ count: 2 }, { count: 2 }],
+      },
       { number: 2, answered: 1, right: 0, wrong: 0, toJudge: 1 },
     ]);
   });

@@ -1,15 +1,33 @@
 // Attempts and their logs in SQL.
+import { sql } from 'kysely';
 import type { Attempts } from '../../classroom/ports.ts';
 import type { Attempt, LogEntry } from '../../classroom/records.ts';
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../../ids.ts';
 import type { Schema } from '../schema.ts';
 import { eachSome, insertInto, type Place, statement, updateOf } from '../statement.ts';
 
+/** Written into the query: with a limit among its values SQLite prepares a query anew every time, at ten times the cost. */
+const one = sql.lit(1);
+
 type Row = Schema['attempts'];
 /** An attempt as it was stored. */
 export function attemptOf(stored: Row): Attempt {
   const { stale: _, questions, ...row } = stored;
-  return { ...row, questions: JSON.parse(questions) as Attempt['questions'] };
+  return { ...row, questions: questionsIn(questions) };
+}
+
+/** Lists of questions by their JSON: with a fixed order, a whole class has the same. */
+const lists = new Map<string, Attempt['questions']>();
+const mostLists = 1000;
+
+function questionsIn(json: string): Attempt['questions'] {
+  let list = lists.get(json);
+  if (list === undefined) {
+    list = Object.freeze(JSON.parse(json) as Attempt['questions']);
+    if (lists.size >= mostLists) lists.clear();
+    lists.set(json, list);
+  }
+  return list;
 }
 
 interface OfClass {
@@ -95,7 +113,7 @@ const byReceipt = statement<OfClass & { receipt: string }, Row>((db, { classId, 
     .where('receipt', '=', receipt)
     .orderBy('startedAt')
     .orderBy('id')
-    .limit(1),
+    .limit(one),
 );
 const dropAttempt = statement<OfAttempt, unknown>((db, { classId, id }) =>
   db.deleteFrom('attempts').where('classId', '=', classId).where('id', '=', id),
@@ -110,6 +128,18 @@ const logOf = statement<OfAttempt, LogEntry>((db, { classId, id }) =>
     .where('classId', '=', classId)
     .where('attemptId', '=', id)
     .orderBy('place'),
+);
+const lengthsOf = statement<OfAssignment, { attemptId: AttemptId; length: number }>(
+  (db, { classId, assignmentId }) =>
+    db
+      .selectFrom('attempts')
+      .innerJoin('log', (on) =>
+        on.onRef('log.classId', '=', 'attempts.classId').onRef('log.attemptId', '=', 'attempts.id'),
+      )
+      .select((on) => ['log.attemptId', on.fn.max('log.place').as('length')])
+      .where('attempts.classId', '=', classId)
+      .where('attempts.assignmentId', '=', assignmentId)
+      .groupBy('log.attemptId'),
 );
 const entryById = statement<OfAttempt & { entry: string }, LogEntry>((db, { classId, id, entry }) =>
   db
@@ -127,7 +157,7 @@ const lastOf = statement<OfAttempt, Pick<LogEntry, 'place' | 'receivedAt' | 'cou
       .where('classId', '=', classId)
       .where('attemptId', '=', id)
       .orderBy('place', 'desc')
-      .limit(1),
+      .limit(one),
 );
 
 const byNumber = (a: Attempt, b: Attempt) => a.number - b.number || (a.id < b.id ? -1 : 1);
@@ -147,13 +177,12 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
     allOfSeat: async (classId, seatId) =>
       (await allOfSeat.all(read, { classId, seatId })).map(attemptOf),
     async ofSeats(classId, seats) {
-      const rows = await eachSome(seats, async (ids) =>
-        read
+      const rows = await eachSome(read, seats, (db, ids) =>
+        db
           .selectFrom('attempts')
           .selectAll()
           .where('classId', '=', classId)
-          .where('seatId', 'in', ids)
-          .execute(),
+          .where('seatId', 'in', ids),
       );
       return rows.map(attemptOf).toSorted(byNumber);
     },
@@ -174,31 +203,31 @@ export function attemptsOn({ read, write, atomic }: Place): Attempts {
     },
     log: async (classId, id) => logOf.all(read, { classId, id }),
     async logs(classId, attempts) {
-      const entries = await eachSome(attempts, async (ids) =>
-        read
+      const entries = await eachSome(read, attempts, (db, ids) =>
+        db
           .selectFrom('log')
           .selectAll()
           .where('classId', '=', classId)
           .where('attemptId', 'in', ids)
           .orderBy('attemptId')
-          .orderBy('place')
-          .execute(),
+          .orderBy('place'),
       );
       return Map.groupBy(entries, ({ attemptId }) => attemptId);
     },
+    lengths: async (classId, assignmentId) =>
+      new Map(
+        (await lengthsOf.all(read, { classId, assignmentId })).map((row) => [
+          row.attemptId,
+          row.length,
+        ]),
+      ),
     async entries(classId, id, ids) {
       // One is by far the most common: what a learner has just answered.
       const [entry, ...more] = ids;
       if (entry === undefined) return [];
       if (more.length === 0) return entryById.all(read, { classId, id, entry });
-      return read
-        .selectFrom('log')
-        .selectAll()
-        .where('classId', '=', classId)
-        .where('attemptId', '=', id)
-        .where('id', 'in', ids)
-        .orderBy('place')
-        .execute();
+      const wanted = new Set(ids);
+      return (await logOf.all(read, { classId, id })).filter((each) => wanted.has(each.id));
     },
     async end(classId, id) {
       const last = await lastOf.first(read, { classId, id });

@@ -62,15 +62,14 @@ export function judgementsOn({ read, write }: Place): Judgements {
     classId: ClassId,
     attempts: readonly AttemptId[],
   ) =>
-    eachSome(attempts, async (ids) =>
-      read
+    eachSome(read, attempts, (db, ids) =>
+      db
         .selectFrom(table as 'ratings')
         .selectAll()
         .where('classId', '=', classId)
         .where('attemptId', 'in', ids)
         .orderBy('attemptId')
-        .orderBy('question')
-        .execute(),
+        .orderBy('question'),
     ) as unknown as Promise<Schema[Table][]>;
   return {
     ratings: async (classId, attempts) => (await of('ratings', classId, attempts)).map(ratingOf),

@@ -1,6 +1,6 @@
 // Instructors, links, sessions and notes in SQL.
 import type { Links, Notes, People, Sessions } from '../../classroom/ports.ts';
-import type { Instructor, OneTimeLink, Session } from '../../classroom/records.ts';
+import type { Instructor, OneTimeLink, Seat, Session } from '../../classroom/records.ts';
 import type { ClassId, InstructorId, SeatId } from '../../ids.ts';
 import { insertInto, type Place, statement, updateOf } from '../statement.ts';
 
@@ -90,6 +90,19 @@ const changeSession = updateOf('sessions', ['hash']);
 const sessionByHash = statement<{ hash: string }, Session>((db, { hash }) =>
   db.selectFrom('sessions').selectAll().where('hash', '=', hash),
 );
+const seatedByHash = statement<{ hash: string }, Seat & Pick<Session, 'seenAt' | 'idleMs'>>(
+  (db, { hash }) =>
+    db
+      .selectFrom('sessions')
+      .innerJoin('seats', (on) =>
+        on
+          .onRef('seats.classId', '=', 'sessions.classId')
+          .onRef('seats.id', '=', 'sessions.seatId'),
+      )
+      .selectAll('seats')
+      .select(['sessions.seenAt', 'sessions.idleMs'])
+      .where('sessions.hash', '=', hash),
+);
 const dropSession = statement<{ hash: string }, unknown>((db, { hash }) =>
   db.deleteFrom('sessions').where('hash', '=', hash),
 );
@@ -110,6 +123,12 @@ export function sessionsOn({ read, write }: Place): Sessions {
       await addSession.count(write, session);
     },
     get: async (hash) => sessionByHash.first(read, { hash }),
+    async seated(hash) {
+      const found = await seatedByHash.first(read, { hash });
+      if (found === undefined) return undefined;
+      const { seenAt, idleMs, ...seat } = found;
+      return { hash, seenAt, idleMs, seat };
+    },
     async seen(hash, at) {
       await changeSession(write, { hash }, { seenAt: at });
     },

@@ -175,13 +175,12 @@ export function resultsOn({ read, write, atomic }: Place): Results {
       return row === undefined ? undefined : recordOf(row);
     },
     async of(classId, attempts) {
-      const rows = await eachSome(attempts, async (ids) =>
-        read
+      const rows = await eachSome(read, attempts, (db, ids) =>
+        db
           .selectFrom('results')
           .selectAll()
           .where('classId', '=', classId)
-          .where('attemptId', 'in', ids)
-          .execute(),
+          .where('attemptId', 'in', ids),
       );
       return rows.map(recordOf);
     },
