@@ -1,5 +1,6 @@
 // Everybody who has begun, with how far they are.
 import type { LiveRow, LiveView } from '../api/contract.ts';
+import { Scroll } from '../scenario/Scroll.tsx';
 import { liveWords as words } from '../ui/words/en-desk-live.ts';
 
 /** By name; without names by how far they are, so that the order gives nobody away. */
@@ -22,7 +23,7 @@ export function LiveLearners({
       <h2>{words.learners}</h2>
       {rows.length === 0 && <p className="muted">{words.nobody}</p>}
       {rows.length > 0 && (
-        <div className="table" tabIndex={0} role="region" aria-label={words.learners}>
+        <Scroll name="table" label={words.learners}>
           <table className="live-learners">
             <thead>
               <tr>
@@ -54,7 +55,7 @@ export function LiveLearners({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {begun > rows.length && <p className="muted">{words.more(rows.length)}</p>}
     </section>
