@@ -111,7 +111,7 @@ export interface MarkingView {
   readonly before: number;
   /** The queries of the pages before and after; of the next criterion where this one is through. */
   readonly previous?: string;
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 /** What a script sends to `/api/teach/classes/CLASS/assignments/ASSIGNMENT/ratings`. */

@@ -73,7 +73,10 @@ export async function questionsReport(
   room: Room,
   classId: ClassId,
   id: AssignmentId,
-  { by = 'missed', chosen }: { readonly by?: Order; readonly chosen?: string | undefined } = {},
+  {
+    by = 'missed',
+    chosen,
+  }: { readonly by?: Order | undefined; readonly chosen?: string | undefined } = {},
 ): Promise<QuestionsView> {
   const all = await analysed(room, classId, id);
   const { assignment, counts, analysis, rows } = all;
