@@ -35,6 +35,8 @@ export function serveOnDemand(astro: AstroHandler, locals: Locals): OnDemand {
       sendPlain(res, 308, 'The address ends in a slash.');
       return true;
     }
+    // Looking for a file has changed it.
+    req.url = path + query;
     // These pages are about somebody: no browser and no proxy keeps them. The program says so too, and wins.
     res.setHeader('Cache-Control', 'no-store');
     const next = (error?: unknown) => (error === undefined ? missing() : failed(error));
