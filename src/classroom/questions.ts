@@ -25,14 +25,24 @@ export async function snapshotAt(
   return made;
 }
 
+/** Those of lists that came before: attempts that were read from the database share theirs, and the copies are kept above. */
+const picked = new WeakMap<Snapshot, WeakMap<Attempt['questions'], readonly Question[]>>();
+
 /** The questions of an attempt, in the order in which it asks them. */
 export async function questionsOf(
   ports: Pick<Ports, 'snapshots'>,
   attempt: Pick<Attempt, 'classId' | 'snapshot' | 'questions'>,
 ): Promise<readonly Question[]> {
-  const all = questionsIn(await snapshotAt(ports, attempt));
-  const byId = new Map(all.map((question) => [question.id, question]));
-  return attempt.questions.flatMap((id) => byId.get(id) ?? []);
+  const snapshot = await snapshotAt(ports, attempt);
+  let lists = picked.get(snapshot);
+  if (lists === undefined) picked.set(snapshot, (lists = new WeakMap()));
+  let asked = lists.get(attempt.questions);
+  if (asked === undefined) {
+    const byId = new Map(questionsIn(snapshot).map((question) => [question.id, question]));
+    asked = attempt.questions.flatMap((id) => byId.get(id) ?? []);
+    lists.set(attempt.questions, asked);
+  }
+  return asked;
 }
 
 /**

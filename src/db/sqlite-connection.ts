@@ -59,6 +59,11 @@ export class Connection implements DatabaseConnection {
     this.#taken = true;
   }
 
+  /** Whether somebody has the turn. */
+  get taken(): boolean {
+    return this.#taken;
+  }
+
   give(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#taken = false;

@@ -146,7 +146,8 @@ function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schem
       builder,
       async run(query, values) {
         await reading.giveWay();
-        return reading.alone(query.sql, values);
+        // The connection that writes has at hand what was written last; the other one has to fetch it anew after every commit.
+        return (writing.taken ? reading : writing).alone(query.sql, values);
       },
     },
     write: { builder, run: async (query, values) => writing.alone(query.sql, values) },

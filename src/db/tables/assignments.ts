@@ -2,14 +2,18 @@
 import type { Assignments, Snapshots } from '../../classroom/ports.ts';
 import type { Accommodation, Assignment, AssignmentVersion } from '../../classroom/records.ts';
 import type { AssignmentId, ClassId, SeatId } from '../../ids.ts';
+import { remembered } from '../remembered.ts';
 import type { Schema } from '../schema.ts';
 import { insertInto, type Place, statement, updateOf } from '../statement.ts';
 
 type Row = Schema['assignments'];
+/** Every answer asks for the assignment that it belongs to. */
+const settingsIn = remembered<Assignment['settings']>(500);
+const releasedIn = remembered<Assignment['released']>(500);
 const recordOf = (row: Row): Assignment => ({
   ...row,
-  settings: JSON.parse(row.settings) as Assignment['settings'],
-  released: JSON.parse(row.released) as Assignment['released'],
+  settings: settingsIn(row.settings),
+  released: releasedIn(row.released),
 });
 
 const addAssignment = insertInto('assignments');

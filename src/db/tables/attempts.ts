@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Attempts } from '../../classroom/ports.ts';
 import type { Attempt, LogEntry } from '../../classroom/records.ts';
 import type { AssignmentId, AttemptId, ClassId, SeatId } from '../../ids.ts';
+import { remembered } from '../remembered.ts';
 import type { Schema } from '../schema.ts';
 import { eachSome, insertInto, type Place, statement, updateOf } from '../statement.ts';
 
@@ -16,19 +17,8 @@ export function attemptOf(stored: Row): Attempt {
   return { ...row, questions: questionsIn(questions) };
 }
 
-/** Lists of questions by their JSON: with a fixed order, a whole class has the same. */
-const lists = new Map<string, Attempt['questions']>();
-const mostLists = 1000;
-
-function questionsIn(json: string): Attempt['questions'] {
-  let list = lists.get(json);
-  if (list === undefined) {
-    list = Object.freeze(JSON.parse(json) as Attempt['questions']);
-    if (lists.size >= mostLists) lists.clear();
-    lists.set(json, list);
-  }
-  return list;
-}
+/** With a fixed order, a whole class has the same. */
+const questionsIn = remembered<Attempt['questions']>(1000);
 
 interface OfClass {
   readonly classId: ClassId;

@@ -56,6 +56,17 @@ const dropComment = statement<OfAnswer<QuestionId | ''>, unknown>(
       .where('question', '=', question),
 );
 
+/** Marking asks for those of one attempt each time. */
+const ratingsOfOne = statement<{ classId: ClassId; id: AttemptId }, Schema['ratings']>(
+  (db, { classId, id }) =>
+    db
+      .selectFrom('ratings')
+      .selectAll()
+      .where('classId', '=', classId)
+      .where('attemptId', '=', id)
+      .orderBy('question'),
+);
+
 export function judgementsOn({ read, write }: Place): Judgements {
   const of = async <Table extends 'ratings' | 'comments'>(
     table: Table,
@@ -72,7 +83,14 @@ export function judgementsOn({ read, write }: Place): Judgements {
         .orderBy('question'),
     ) as unknown as Promise<Schema[Table][]>;
   return {
-    ratings: async (classId, attempts) => (await of('ratings', classId, attempts)).map(ratingOf),
+    async ratings(classId, attempts) {
+      const [id, ...more] = attempts;
+      const rows =
+        id !== undefined && more.length === 0
+          ? await ratingsOfOne.all(read, { classId, id })
+          : await of('ratings', classId, attempts);
+      return rows.map(ratingOf);
+    },
     async setRating(rating) {
       await putRating.count(write, {
         ...rating,
