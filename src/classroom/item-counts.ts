@@ -67,10 +67,14 @@ function itemOf({ question, pick, options }: AskedQuestion): Item {
   };
 }
 
-/** Mean and median of the shares of the points that were reached in work with an answer, each share of its own points. */
+/**
+ * Mean and median of the shares of the points that were reached in work with an answer, each share of its own points. Of work
+ * that is marked to its end, once there is any: what waits would count as 0.
+ */
 export function sharesOf(counts: Counts): { readonly mean: Figure; readonly median: Figure } {
-  const shares = handedInOf(counts)
-    .filter(({ blank, outOf }) => !blank && outOf > 0)
+  const withPoints = handedInOf(counts).filter(({ blank, outOf }) => !blank && outOf > 0);
+  const marked = withPoints.filter(({ toJudge }) => toJudge === 0);
+  const shares = (marked.length > 0 ? marked : withPoints)
     .map(({ points, outOf, count }) => ({ share: points / outOf, count }))
     .toSorted((a, b) => a.share - b.share);
   const n = countOf(shares);

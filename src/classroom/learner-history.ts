@@ -1,6 +1,7 @@
 // What one learner has done in a class: every attempt with its answers and changes, beside the own earlier ones.
 import type { AssignmentId, AttemptId, ClassId, QuestionId, SeatId } from '../ids.ts';
 import { type Gain, gainOf } from '../insight/gain.ts';
+import { withoutEmphasis } from '../quiz/emphasis.ts';
 import { type Verdict, verdict } from '../quiz/mark.ts';
 import type { QuestionMark } from '../quiz/paper-marks.ts';
 import type { Sitting } from './assigned.ts';
@@ -133,7 +134,7 @@ function compared(all: readonly Read[]): NonNullable<HistoryAssignment['compared
     numbers: all.map(({ sitting }) => sitting.attempt.number),
     questions: [...asked.values()].map(({ id, prompt }) => ({
       id,
-      prompt,
+      prompt: withoutEmphasis(prompt),
       cells: all.map((read) => cellOf(markIn(read, id))),
     })),
     gain: gainOf(

@@ -12,6 +12,8 @@ import { termsOf } from './terms.ts';
 
 /** Nothing new for so long while there is time looks like somebody who is stuck. */
 export const quietMs = 15 * 60_000;
+/** Without a time limit and with more than this until the end it is homework, which may lie for an evening. */
+export const homeworkMs = 24 * 60 * 60_000;
 /** So long after it was begun, something that is not handed in has been left lying. */
 export const leftMs = 2 * 24 * 60 * 60_000;
 
@@ -113,7 +115,7 @@ function standingOf(
   attempts: readonly Attempt[],
   { now, results, heard, groups, given, excused }: Known,
 ): Standing {
-  const { dueAt, closesAt } = termsOf(settings, given);
+  const { dueAt, closesAt, timeMs } = termsOf(settings, given);
   const end = dueAt ?? closesAt;
   const working = attempts.find(({ handedInAt }) => handedInAt === null);
   const done = attempts.flatMap((each) => {
@@ -137,10 +139,11 @@ function standingOf(
   const counted =
     'try' in grade ? done.find((each) => each.number === grade.try.number) : undefined;
   const since = working && heard.get(working.id);
+  const homework = timeMs === null && end !== null && end - now > homeworkMs;
   const stuck =
     working !== undefined &&
     since !== undefined &&
-    (now - since >= quietMs || now - working.startedAt >= leftMs);
+    ((!homework && now - since >= quietMs) || now - working.startedAt >= leftMs);
   return {
     assignmentId: id,
     work,

@@ -1,4 +1,5 @@
 // The answers to each question as they come; what is right shows only when somebody asks for it.
+import { Words } from '../quiz/Words.tsx';
 import { liveWords as words } from '../ui/words/en-desk-live.ts';
 import type { QuestionSoFar } from './live-counts.ts';
 
@@ -20,7 +21,7 @@ export function LiveQuestions({
         {questions.map((question) => (
           <li className="card" key={question.id}>
             <h3>
-              <span>{question.number}</span> {question.prompt}
+              <span>{question.number}</span> <Words text={question.prompt} />
             </h3>
             <p className="muted">{counts(question, begun, keys)}</p>
             {question.options.length > 0 && (
@@ -28,7 +29,7 @@ export function LiveQuestions({
                 {question.options.map(({ id, text, right, count }) => (
                   <li key={id} className={keys && right ? 'is-right' : undefined}>
                     <span>
-                      {text}
+                      <Words text={text} />
                       {keys && right && <strong> {words.isRight}</strong>}
                     </span>
                     <progress

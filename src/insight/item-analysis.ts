@@ -56,9 +56,9 @@ function itemFigures(
     facility: facilityOf(all, max),
     facilityInterval: facilityInterval(all, max),
     sd: deviation(all),
-    discrimination: correlation(all),
+    discrimination: besideRest(all, whole),
     withTotal: correlation(withTotal(all)),
-    efficiency: efficiencyOf(marked, all),
+    efficiency: whole.parts.items < 2 ? besideRest(all, whole) : efficiencyOf(marked, all),
     alphaIfDropped: alphaWithout(all, whole),
     randomGuess: guessOf(item),
     upper: groups.upper(marked, share),
@@ -66,11 +66,16 @@ function itemFigures(
     answered: {
       facility: facilityOf(own, max),
       facilityInterval: facilityInterval(own, max),
-      discrimination: correlation(own),
+      discrimination: besideRest(own, whole),
     },
     options: optionFigures(item, answered, marked, groups),
     confidence: confidenceOf(cells),
   };
+}
+
+/** Marks beside those of the rest; the only question has no rest. */
+function besideRest(all: Joint, { parts }: Whole): Figure {
+  return all.n > 0 && parts.items < 2 ? unknown('too-few-items', all.n) : correlation(all);
 }
 
 function facilityOf({ n, meanX }: Joint, max: number): Figure {

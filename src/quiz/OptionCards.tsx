@@ -1,8 +1,10 @@
 // Options as lettered cards: native radios or checkboxes before the answer, reasons on every card after it.
+import { useContext } from 'react';
 import type { OptionId } from '../ids.ts';
 import { quizWords as words } from '../ui/words/en-quiz.ts';
 import type { OptionFeedback } from './kind.ts';
 import { letter, type OptionView } from './options.ts';
+import { Voice } from './Voice.tsx';
 import { Words } from './Words.tsx';
 
 interface Props {
@@ -66,13 +68,14 @@ export function markOf(
 
 /** The mark of a card in a sign and in words; an option that was rightly left alone has only its reason. */
 function Sign({ chosen, correct, several }: OptionFeedback & { readonly several: boolean }) {
+  const said = useContext(Voice);
   if (!chosen && !correct) return null;
   const { options } = words;
   const unchosen = several ? options.missed : options.right;
   const text = correct ? (chosen ? options.chosenRight : unchosen) : options.chosenWrong;
   return (
     <strong>
-      <span aria-hidden="true">{correct ? '✓' : '✗'}</span> {text}
+      <span aria-hidden="true">{correct ? '✓' : '✗'}</span> {said(text)}
     </strong>
   );
 }

@@ -1,10 +1,12 @@
 // Rows that are each given one of several places: a labelled select a row, then what was right and why.
+import { useContext } from 'react';
 import type { OptionId } from '../ids.ts';
 import type { PlacingWords } from '../ui/words/en-kind-placing.ts';
 import { withoutEmphasis } from './emphasis.ts';
 import { letter } from './options.ts';
 import { type Given, type PartFeedback, partField, withPart } from './parts.ts';
 import type { PlacingFeedback, PlacingView } from './placing.ts';
+import { Voice } from './Voice.tsx';
 import { Words } from './Words.tsx';
 
 interface Props {
@@ -107,19 +109,20 @@ function Told({ view, feedback, words }: Required<Pick<Props, 'view' | 'feedback
 
 /** What was given and what is right, in signs and in words. */
 function Outcome({ of, words }: { readonly of: PartFeedback; readonly words: PlacingWords }) {
+  const said = useContext(Voice);
   return (
     <>
       {of.given !== undefined && !of.correct && (
         <p>
           <strong>
-            <span aria-hidden="true">✗</span> {words.wrong}
+            <span aria-hidden="true">✗</span> {said(words.wrong)}
           </strong>{' '}
           <Words text={of.given} />
         </p>
       )}
       <p>
         <strong>
-          <span aria-hidden="true">✓</span> {of.correct ? words.right : words.correct}
+          <span aria-hidden="true">✓</span> {of.correct ? said(words.right) : words.correct}
         </strong>{' '}
         <Words text={of.right} />
       </p>

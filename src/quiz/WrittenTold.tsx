@@ -1,7 +1,8 @@
 // What is said of an answer in a field or a gap: what was given, what is right, and why.
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { writtenWords as words } from '../ui/words/en-kind-written.ts';
 import type { WrittenFeedback } from './accepted.ts';
+import { Voice } from './Voice.tsx';
 import { Words } from './Words.tsx';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** The outcome as a box, in signs and in words. */
 export function WrittenTold({ of, head }: Props) {
+  const said = useContext(Voice);
   const { given, correct, right, why, note, slip, others = [] } = of;
   const noted = note !== undefined && (
     <p>
@@ -24,7 +26,7 @@ export function WrittenTold({ of, head }: Props) {
       {given !== undefined && !correct && (
         <p>
           <strong>
-            <span aria-hidden="true">✗</span> {words.wrong}
+            <span aria-hidden="true">✗</span> {said(words.wrong)}
           </strong>{' '}
           {given}
         </p>
@@ -33,7 +35,7 @@ export function WrittenTold({ of, head }: Props) {
       {slip && <p>{words.slip}</p>}
       <p>
         <strong>
-          <span aria-hidden="true">✓</span> {correct ? words.right : words.correct}
+          <span aria-hidden="true">✓</span> {correct ? said(words.right) : words.correct}
         </strong>{' '}
         {(correct && given) || <Words text={right} />}
       </p>

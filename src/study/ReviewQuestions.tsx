@@ -86,12 +86,12 @@ function Reviewed({ question, time, number, head }: Props) {
           <Rubric rubric={view.rubric} given={given.levels} classWork />
         </>
       )}
-      {comment !== undefined && <Comment text={comment} />}
       {sure && (
         <p className="question-rule">
-          {quizWords.sure.label} {quizWords.sure.levels[sure]}.
+          {words.sure} {quizWords.sure.levels[sure]}.
         </p>
       )}
+      {comment !== undefined && <Comment text={comment} />}
       {right && (!told || both) && (
         <div className="question-why">
           <p>

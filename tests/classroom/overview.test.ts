@@ -106,6 +106,17 @@ describe('who is stuck', () => {
     expect(learners[0]?.cells[0]?.stuck).toMatchObject({ since: room.now() - 15 * minute });
   });
 
+  it('is nobody who has put homework aside: no time limit, and days until it is due', async () => {
+    const term = await aTerm(['Anna', 'Ben', 'Cem']);
+    const { room, seats, give, answer } = term;
+    const dueAt = room.now() + 3 * day;
+    await answer(seats[0], await give({ dueAt }), ['k7'], false);
+    await answer(seats[1], await give({ dueAt, minutes: 40 }), ['k7'], false);
+    await answer(seats[2], await give({ dueAt: room.now() + 20 * hour }), ['k7'], false);
+    room.later(20 * minute);
+    expect(namesOf(await look(term, 'stuck'))).toEqual(['Ben', 'Cem']);
+  });
+
   it('began two days ago and has not handed in, however busy', async () => {
     const term = await aTerm(['Anna']);
     const { room, seats, give, answer } = term;

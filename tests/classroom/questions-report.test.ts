@@ -383,5 +383,11 @@ describe('questions of every kind', () => {
     expect(row(view, 'class.judgement').outcomes['to-judge']).toBe(1);
     expect(view.test.alpha).toMatchObject({ value: null });
     expect(await answersToJudge(where.room, where.klass.id, where.assignment.id)).toBe(1);
+    // The mean of what there is so far; as soon as something is marked to its end, of that alone.
+    expect(view.mean.n).toBe(1);
+    await answers(where, 'Ben', { 'class.choice': 'k7' }, undefined, true);
+    const { mean } = await reportOn(where);
+    const questions = view.rows.length;
+    expect(mean).toEqual({ value: 1 / questions, n: 1 });
   });
 });

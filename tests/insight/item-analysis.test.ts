@@ -219,7 +219,7 @@ describe('what cannot be worked out', () => {
   it('is never a number: one item, and all alike', () => {
     const one = analysed([2], [[1], [2], [0]]);
     expect(valueOf(one.test.alpha)).toBe('too-few-items');
-    expect(valueOf(one.items[0]?.discrimination)).toBe('no-spread');
+    expect(valueOf(one.items[0]?.discrimination)).toBe('too-few-items');
     expect(one.items[0]?.effectiveWeight).toEqual({ value: 1, n: 3 });
     const alike = analysed(
       [1, 1, 1],

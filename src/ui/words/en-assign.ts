@@ -1,4 +1,6 @@
 // Words of the pages on which instructors give work out and see how far it is.
+import { duration } from './en-desk-grades.ts';
+
 const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const minutes = (n: number) => several(n, 'minute', 'minutes');
 
@@ -13,7 +15,7 @@ export const assignSaid: Readonly<Record<string, () => string>> = {
   'new-text': () => 'New attempts are taken with the text that the course has now.',
   withdrawn: () => 'It is taken back. Learners no longer see it; what they did is kept.',
   'put-back': () => 'Learners see it again.',
-  'let-out': () => 'It is let out.',
+  'let-out': () => 'It is released: learners see it.',
   'taken-back': () => 'It is taken back. Who has read it already has read it.',
   'accommodation-set': () => 'It is saved, and the learner sees it.',
   'accommodation-ended': () => 'The learner is given no more than the others here.',
@@ -172,14 +174,14 @@ export const assignmentWords = {
   one: 'one',
   minutes,
   shuffled: 'another for each attempt',
-  release: 'What is let out',
+  release: 'What learners can see',
   releases: { marks: 'Marks', keys: 'Keys', explanations: 'Explanations' },
-  out: 'out',
-  outBy: (time: string) => `let out ${time}`,
-  held: 'held back until you let it out',
+  out: 'shown',
+  outBy: (time: string) => `shown since ${time}`,
+  held: 'held back until you release them',
   heldUntil: (time: string) => `held back until ${time}`,
   heldEnd: 'held back until nobody can hand in any more',
-  letOut: 'Let out',
+  letOut: 'Release',
   takeBack: 'Take back',
   buttonOf: (verb: string, what: string) => `${verb}: ${what}`,
   withdraw: 'Take the assignment back',
@@ -202,8 +204,7 @@ export const progressWords = {
   },
   notBegun: 'not begun',
   working: 'at work',
-  left: (ms: number) =>
-    ms < 120_000 ? 'less than two minutes left' : `${minutes(Math.floor(ms / 60_000))} left`,
+  left: (ms: number) => (ms < 120_000 ? 'less than two minutes left' : `${duration(ms)} left`),
   handedIn: (time: string) => `handed in ${time}`,
   byTime: (time: string) => `time over ${time}, handed in by itself`,
   late: 'late',
@@ -235,15 +236,17 @@ export const moreWords = {
   titleOne: 'More for this learner',
   hint: 'More time, more attempts or a later date. The learner sees it; others do not.',
   none: 'Nobody is given more than the others here.',
+  noneOne: 'No more time, no more attempts and no later date than the others have.',
   all: 'in all assignments',
   inOne: (title: string) => `in “${title}”`,
-  time: (n: number) => `${n} % more time`,
+  time: (n: number) => `${n}% more time`,
   attempts: (n: number) => several(n, 'more attempt', 'more attempts'),
   due: (time: string) => `due ${time}`,
   closes: (time: string) => `closes ${time}`,
   end: 'End',
   endOf: (learner: string) => `End what is given to ${learner}`,
   add: 'Give a learner more',
+  addOne: 'Give more time, more attempts or a later date',
   learner: 'Learner',
   where: 'Where',
   everywhere: 'All assignments, now and later',
@@ -272,6 +275,7 @@ export const attemptWords = {
   title: (learner: string, title: string) => `${learner}: ${title}`,
   description: 'One attempt of a learner.',
   eyebrow: (n: number) => `Attempt ${n}`,
+  person: (learner: string) => `All work of ${learner}`,
   begun: (time: string) => `Begun ${time}.`,
   working: (n: number, of: number) => (of === 0 ? 'At work.' : `At work: ${n} of ${of} answered.`),
   ends: (time: string) => `It is handed in by itself ${time}.`,
@@ -279,7 +283,8 @@ export const attemptWords = {
   byTime: (time: string) => `Its time was over ${time}; what was saved was handed in.`,
   late: 'That was after the due date.',
   receipt: (code: string) => `Receipt ${code}.`,
-  points: (n: number, of: number) => `${Math.round(n * 100) / 100} of ${of} points so far.`,
+  points: (n: number, of: number, waits: boolean) =>
+    `${Math.round(n * 100) / 100} of ${several(of, 'point', 'points')}${waits ? ' so far' : ''}.`,
   toJudge: (n: number) => `${several(n, 'answer is', 'answers are')} still to be marked.`,
   question: (n: number) => `Question ${n}`,
   found: { right: 'right', partly: 'partly right', wrong: 'wrong' },
@@ -301,6 +306,6 @@ export const attemptWords = {
   reopen: 'Reopen',
   reopenHint:
     'The learner goes on where this ended. It is handed in again by itself at the time you set.',
-  keysOut: 'The keys are out: this learner may have read them.',
+  keysOut: 'The keys are released: this learner may have read them.',
   until: 'Until',
 } as const;

@@ -3,7 +3,7 @@ const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one 
 const learners = (n: number) => several(n, 'learner', 'learners');
 
 /** A share as a whole per cent. */
-export const percent = (share: number) => `${Math.round(share * 100)} %`;
+export const percent = (share: number) => `${Math.round(share * 100)}%`;
 /** Points without the noise of thirds. */
 export const points = (value: number) => String(Math.round(value * 100) / 100);
 
@@ -27,6 +27,13 @@ export const gradeStates = {
   'not-given': '',
 } as const;
 
+interface Mean {
+  readonly mean: number | null;
+  readonly n: number;
+  readonly toJudge: number;
+  readonly handedIn: number;
+}
+
 export const standingWords = {
   title: 'Who stands where',
   caption: 'Learners and their work, the newest assignment first',
@@ -37,7 +44,7 @@ export const standingWords = {
     all: 'Points of the attempt that counts, out of all. A dash: nothing yet, and there is time.',
     late: 'Learners who handed something in after it was due, or have not handed it in though its time has passed.',
     stuck:
-      'Learners who are at work and of whom nothing new has come for 15 minutes, or who began two days ago or more and have not handed in.',
+      'Learners who are at work and of whom nothing new has come for 15 minutes, unless there is no time limit and more than a day is left; and those who began two days ago or more and have not handed in.',
   },
   nobody: {
     all: 'Nobody is in this class yet.',
@@ -46,6 +53,7 @@ export const standingWords = {
   },
   nothing: 'Nothing is assigned yet.',
   late: 'late',
+  soFar: (value: number, of: number) => `${points(value)} / ${of} so far`,
   /** `quiet`: since something last came; `begun`: since it was begun. */
   stuck: (quiet: string, begun: string) => `begun ${begun} ago, nothing new for ${quiet}`,
   points: (value: number, of: number) => `${points(value)} / ${of}`,
@@ -55,8 +63,12 @@ export const standingWords = {
   handedIn: 'Handed in',
   lateCount: 'Late',
   mean: 'Mean',
-  meanOf: (share: number, n: number) => `${percent(share)} (n = ${n})`,
-  noMean: 'none yet',
+  /** The mean, or why there is none: everything waits for a marker, it is never marked, or nothing has come in. */
+  meanSaid: ({ mean, n, toJudge, handedIn }: Mean) => {
+    if (mean !== null) return `${percent(mean)} (n\u00a0=\u00a0${n})`;
+    if (toJudge > 0) return `none yet: ${toJudge} to be marked`;
+    return handedIn > 0 ? 'not marked' : 'none yet';
+  },
   meanHint:
     'The mean is that of first attempts that are marked to their end; n says how many these are.',
 } as const;
@@ -65,6 +77,9 @@ export const pagerWords = {
   label: 'Pages of the list of learners',
   range: (from: number, to: number, of: number) =>
     of === 0 ? '' : `Learners ${from}–${to} of ${of}, by name`,
+  /** Where only some of those who were looked through are shown. */
+  among: (shown: number, from: number, to: number, of: number) =>
+    of === 0 ? '' : `${shown} among learners ${from}–${to} of ${of}, by name`,
   before: 'The page before',
   next: 'The next page',
 } as const;
@@ -161,17 +176,19 @@ export const exportWords = {
   facts: (zone: string, most: number) => [
     `Times are those of ${zone}. CSV files are UTF-8 with a mark, so that spreadsheets read every script.`,
     'Text that begins with = + - @, a tab or a carriage return has an apostrophe before it in CSV files, so that no spreadsheet runs it. In Excel files it is kept as text and needs none. Numbers are never touched.',
-    `An Excel file holds at most ${most} rows; CSV and JSON have no limit.`,
+    `An Excel file holds at most ${most.toLocaleString('en-GB')} rows; CSV and JSON have no limit.`,
   ],
   reports: 'Reports to print',
   classReport: 'Of the class',
-  learnerReports: 'Of each learner, on pages of its own',
+  learnerReports: 'Of each learner, a page each',
 } as const;
 
 export const reportWords = {
   description: 'A report to print.',
   classTitle: 'Report of the class',
+  ofClass: (title: string) => `Report: ${title}`,
   learnerTitle: 'Report',
+  person: 'What this learner has done',
   made: (time: string) => `As of ${time}`,
   print: 'Print it with the menu of your browser: A4, also in black and white.',
   facts: (n: number, joined: number) => `${learners(n)}, of whom ${joined} have joined.`,
@@ -183,9 +200,9 @@ export const reportWords = {
   grades: 'Grades in per cent',
   gradesHint: 'The columns are the numbers of the assignments above.',
   signs:
-    'm: missing, counts 0. e: excused. w: at work. j: to be marked. h: handed in, without marks. *: late. –: nothing yet. Empty: not given.',
+    'm: missing, counts 0. e: excused. w: at work. t: to be marked. h: handed in, without marks. *: late. –: nothing yet. Empty: not given.',
   short: {
-    'to-judge': 'j',
+    'to-judge': 't',
     unmarked: 'h',
     missing: 'm',
     working: 'w',
@@ -210,11 +227,12 @@ export const reportWords = {
   objectives: 'By objective',
   objective: 'Objective',
   reached: 'Reached',
-  reachedOf: (value: number, of: number) => `${points(value)} of ${of} points`,
+  reachedOf: (value: number, of: number) => `${points(value)} of ${several(of, 'point', 'points')}`,
   ofQuestions: 'Of the attempts that count; a question is worth one point.',
   ideas: 'Ideas to look at again',
   ideasHint: 'Wrong answers that show an idea, and what is so.',
-  inQuestions: (n: number) => `shown in ${several(n, 'question', 'questions')}`,
+  /** Said from two on. */
+  inQuestions: (n: number) => `shown in ${n} questions`,
   reread: 'Reread',
   none: 'None.',
   comments: 'Comments',

@@ -76,10 +76,10 @@ export const commentWords = {
   title: 'Words to the learner',
   about: (n: number) => `Words to the learner about question ${n}`,
   whole: 'Words to the learner about the whole attempt',
-  hint: 'Shown to the learner on the page of the hand-in when the marks are out, without your name. Empty it to take it away.',
+  hint: 'Shown to the learner on the page of the hand-in once the marks are released, without your name. Empty it to take it away.',
   save: 'Save',
   said: {
-    commented: () => 'The comment is saved. The learner sees it when the marks are out.',
+    commented: () => 'The comment is saved. The learner sees it once the marks are released.',
     'comment-taken-away': () => 'The comment is taken away.',
   },
 } as const;

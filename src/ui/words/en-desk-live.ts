@@ -37,7 +37,8 @@ export const liveWords = {
     if (seconds < 10) return 'just now';
     if (seconds < 90) return `${Math.round(seconds / 10) * 10} s ago`;
     if (seconds < 5400) return `${several(Math.round(seconds / 60), 'minute', 'minutes')} ago`;
-    return `${several(Math.round(seconds / 3600), 'hour', 'hours')} ago`;
+    if (seconds < 172_800) return `${several(Math.round(seconds / 3600), 'hour', 'hours')} ago`;
+    return `${several(Math.round(seconds / 86_400), 'day', 'days')} ago`;
   },
   counted: (n: number, of: number) => `${n} of ${of} answered`,
   right: (n: number) => `${n} right`,

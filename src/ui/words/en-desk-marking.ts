@@ -12,9 +12,9 @@ export const markingWords = {
   twice: (twice: number, differ: number) =>
     `${several(twice, 'answer was', 'answers were')} marked by two or more; ${differ === 0 ? 'they differ nowhere that is not settled' : `they differ on ${differ}`}.`,
   agreement: 'Agreement and differences',
-  marksHeld: 'Marks are held back: learners see nothing of this until they are let out.',
-  marksOut: 'Marks are out: learners see each mark and comment as soon as it is saved.',
-  release: 'What is let out',
+  marksHeld: 'Marks are held back: learners see nothing of this until you release them.',
+  marksOut: 'Marks are released: learners see each mark and comment as soon as it is saved.',
+  release: 'What learners can see',
   assistant: 'Your role in this class is to see; teachers and owners mark.',
   by: {
     label: 'In which way',
@@ -61,7 +61,7 @@ export const markingWords = {
   settledBy: 'settles it',
   level: (points: number, text: string) => `${several(points, 'point', 'points')}: ${text}`,
   comment: 'Words to the learner',
-  commentHint: 'Shown to the learner when the marks are out, without your name.',
+  commentHint: 'Shown to the learner once the marks are released, without your name.',
   commentKept: 'A colleague has written to the learner; you see it once you have marked this.',
   save: 'Save',
   saveAll: 'Save and go on',
@@ -126,7 +126,7 @@ export const agreementWords = {
     'no-spread': 'both gave one and the same level throughout, so that nothing could differ',
   },
   kappaHint:
-    'Weighted kappa is 1 where two agree on every answer, and 0 where they agree as often as chance would have it; being two levels apart weighs four times as much as being one apart (Cohen, 1968).',
+    'Weighted kappa is 1 where two agree on every answer, and 0 where they agree as often as chance would have it; being two levels apart weighs four times as much as being one apart (Cohen, 1968). Where nearly all answers are given one level it is low, however often the two agree.',
   differ: 'Where they differ',
   differLead: (n: number, shown: number) =>
     `${several(n, 'answer is', 'answers are')} not settled. Until one is, the levels of whoever was through with it first count.${shown < n ? ` The first ${shown} are here; others follow as these are settled.` : ''}`,

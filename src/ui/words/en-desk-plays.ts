@@ -9,7 +9,7 @@ const list = (all: readonly string[]) =>
 export const playsWords = {
   plays,
   whole,
-  percent: (count: number, n: number) => (n === 0 ? '–' : `${Math.round((100 * count) / n)} %`),
+  percent: (count: number, n: number) => (n === 0 ? '–' : `${Math.round((100 * count) / n)}%`),
   round: (rounds: readonly number[], interrupt: boolean) =>
     `${rounds.length === 1 ? 'Round' : 'Rounds'} ${list(rounds.map(String))}${interrupt ? ', as an interrupt' : ''}`,
   met: (n: number, all: number) => (n === all ? `${plays(n)}` : `met in ${n} of ${plays(all)}`),
@@ -188,7 +188,7 @@ export const playSeenWords = {
   redLine: 'Red line',
   cards: 'Assumptions',
   card: (name: string, stance: string, confidence: number) =>
-    `${name}: ${stance} (${confidence} % sure)`,
+    `${name}: ${stance} (${confidence}% sure)`,
   beliefs: 'Beliefs',
   notes: 'Written in the debrief',
   ended: 'How it ended',

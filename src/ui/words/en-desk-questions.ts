@@ -17,7 +17,7 @@ export const listed = (all: readonly string[]) => and.format(all);
 export const whyWords: Readonly<Record<string, (n: number) => string>> = {
   'nobody-answered': () => 'nobody has answered yet',
   'too-few': (n) => (n === 1 ? 'one attempt is too few' : `${n} attempts are too few`),
-  'no-spread': () => 'all did alike, so that nothing can be told apart',
+  'no-spread': () => 'all did alike, here or in the rest, so that nothing can be told apart',
   'too-few-items': () => 'it takes two questions or more',
   'different-questions': () => 'not everybody was asked the same questions',
   'to-judge': () => 'some answers still wait to be marked',
@@ -44,6 +44,8 @@ export const questionsWords = {
       `Share of the points that was reached, in ${several(n, 'attempt', 'attempts')}; half of them are at the median or above.`,
     toJudge: (n: number) =>
       `${several(n, 'answer waits', 'answers wait')} to be marked and ${n === 1 ? 'counts' : 'count'} as 0 here.`,
+    leftOut: (n: number) =>
+      `${several(n, 'attempt', 'attempts')} with answers to be marked ${n === 1 ? 'is' : 'are'} left out.`,
     alpha: (kr20: boolean, interval: string) =>
       `reliability (${kr20 ? 'KR-20' : 'Cronbach’s alpha'})${interval}`,
     interval: (low: string, high: string) => `, 95% interval ${low} to ${high}`,
@@ -71,6 +73,7 @@ export const questionsWords = {
     from: (from: number) => `from ${from} on`,
     nobody: 'no answers yet',
     all: 'no spread',
+    only: 'the only question',
     ofSaid: (n: number) => `of ${n}`,
     states: {
       asked: '',
@@ -101,7 +104,7 @@ export const questionsWords = {
     'too-easy': 'too easy?',
     'never-chosen': (options: number) => `${several(options, 'option', 'options')} never chosen`,
   },
-  weakFlag: (from: number) => `It rests on fewer than ${from} attempts.`,
+  weakFlag: (from: number) => `This rests on fewer than ${from} attempts.`,
   flagTexts: {
     'check-the-key': (letters: string) =>
       `Learners who did best in the rest chose ${letters} more often than what the key calls right. Either the key is wrong or the lesson misleads.`,
@@ -161,7 +164,7 @@ export const questionsWords = {
       none: 'Learners were not asked how sure they are.',
     },
     facility: (value: string, n: number, low: string, high: string) =>
-      `${value} of its points were reached by the ${n} who were asked; no answer counts as 0. Asked of many such learners it would likely be between ${low} and ${high}.`,
+      `${value} of its points were reached by the ${n} who were asked; a question left out counts 0. Asked of many such learners it would likely be between ${low} and ${high}.`,
     answeredOnly: (value: string, n: number) =>
       `Of those alone who answered (${n}), it is ${value}.`,
     separates: (value: string, n: number) => `Separates ${value} (n = ${n}).`,
@@ -176,7 +179,7 @@ export const questionsWords = {
       `Whether it separates is shown from ${several(from, 'attempt', 'attempts')} on; there ${n === 1 ? 'is' : 'are'} ${n}.`,
     noSeparates: (why: string) => `Whether it separates cannot be worked out: ${why}.`,
     groupsReached: (upper: string, lower: string) =>
-      `The best 27% reached ${upper} of its points, the lowest 27% ${lower}.`,
+      `The best 27% of attempts reached ${upper} of its points, and the lowest 27% reached ${lower}.`,
     guess: (value: string, options: number) =>
       `Guessing among ${options} options brings ${value} on average.`,
     without: (value: string) => `Without this question reliability would be ${value}.`,

@@ -21,7 +21,7 @@ export const regradeWords = {
     dropped: 'This question has been dropped by a correction.',
     credited: 'Everybody has the point of this question, by a correction.',
   },
-  right: 'Right now:',
+  right: 'The key now:',
   texts: {
     title: 'Which text of the question?',
     lead: 'Its text was changed while the assignment ran. A key holds for one text; to drop it or to give credit holds for all.',
@@ -36,16 +36,16 @@ export const regradeWords = {
       accept: ['Accept another answer too', 'What is right now stays right.'],
       key: ['Change the key', 'What you choose below is right, and nothing else.'],
       drop: ['Drop the question', 'It counts for nobody, and there is a point less to be had.'],
-      credit: ['Give everybody the point', 'Also who answered nothing.'],
+      credit: ['Give everybody the point', 'Also those who answered nothing.'],
     } satisfies Readonly<Record<How, readonly [string, string]>>,
     noKey:
-      'The key of a question of this kind cannot be changed here: it is more than a list of answers. The question can be dropped, or everybody be given its point. To change it for who has not begun yet, mend it in the course, and take the new text in the settings of the assignment.',
+      'The key of a question of this kind cannot be changed here: it is more than a list of answers. The question can be dropped, or everybody be given its point. To change it for those who have not begun yet, mend it in the course, and take the new text in the settings of the assignment.',
     key: 'What is right?',
     keyHint: 'For “Accept another answer too” and “Change the key”.',
     several:
       'Tick all that are right together. “Accept another answer too” takes the whole of it as one more right answer.',
     gap: (n: number) => `Gap ${n}`,
-    now: (text: string) => `${text} (right now)`,
+    now: (text: string) => `${text} (the key now)`,
     from: 'From',
     to: 'to (leave it empty for one number)',
     unit: (unit: string) => `in ${unit}`,
@@ -86,7 +86,7 @@ export const regradeWords = {
       facility: ['Got it right', 'Points reached with this question, of those that could be had.'],
       discrimination: [
         'Separates',
-        'How far who is right here is right elsewhere: below 0 something is wrong with the question.',
+        'How far those who are right here are right elsewhere. Below 0, something is wrong with the question.',
       ],
       mean: ['Mean of the whole', 'Points reached in all that counts.'],
       alpha: [
@@ -104,7 +104,7 @@ export const regradeWords = {
     note: 'What learners are told',
     noteHint:
       'They read it with their result, at the question and at the top, as soon as you apply this.',
-    held: 'The keys are not let out yet: do not say here what is right, or who has still to answer may hear of it.',
+    held: 'The keys are not released yet: do not say here what is right, or those who have still to answer may hear of it.',
     go: (n: number) => (n === 1 ? 'Apply it to 1 attempt' : `Apply it to ${n} attempts`),
     only: 'Teachers and owners of the class can apply it.',
   },

@@ -1,6 +1,9 @@
 // Words of being sure and being right: for instructors over a class, for learners over their own answers.
 import { decimal, share } from './en-desk-questions.ts';
 
+/** A difference of two shares. */
+const pointsOf = (value: number) =>
+  several(Math.round(value * 100), 'percentage point', 'percentage points');
 const several = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const sureWords = {
@@ -33,14 +36,14 @@ export const sureWords = {
       Math.abs(value) < 0.05
         ? `On average the class was about as sure as it was right (n = ${n}).`
         : value > 0
-          ? `On average the class was surer than it was right, by ${share(value)} (n = ${n}).`
-          : `On average the class was less sure than it was right, by ${share(-value)} (n = ${n}).`,
+          ? `On average the class was surer than it was right, by ${pointsOf(value)} (n = ${n}).`
+          : `On average the class was less sure than it was right, by ${pointsOf(-value)} (n = ${n}).`,
     brier: (value: number) =>
       `Brier score ${decimal(value)}: the mean square of the distance between the chance said and what came of it. 0 is the best; saying one half of everything has 0.25.`,
     parts: (reliability: number, resolution: number, uncertainty: number) =>
       `Its parts: ${decimal(reliability)} for chances said that were off (0 is the best), less ${decimal(resolution)} for telling right answers from wrong ones (more is better), and ${decimal(uncertainty)} that comes from how hard the questions are.`,
     error: (value: number) =>
-      `On average the share right was ${share(value)} away from the chance said.`,
+      `On average the share right was ${pointsOf(value)} away from the chance said.`,
     text: 'A guess is taken to mean one chance in three, fairly sure 73%, sure 90%: the middle of the chances for which saying so pays most. Partly right counts as not right.',
   },
   questions: { title: 'By question', head: 'Question', none: 'No question has figures yet.' },
@@ -69,6 +72,6 @@ export const ownSureWords = {
   in: (title: string) => `in “${title}”`,
   map: 'How sure you were, and what came of it',
   here: 'Of this attempt.',
-  all: 'Of all your attempts in this class in which you were asked how sure you are and whose marks are out.',
+  all: 'Of all your attempts in this class in which you were asked how sure you are and whose marks are released.',
   text: 'Marks do not depend on how sure you are.',
 } as const;

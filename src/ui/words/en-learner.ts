@@ -150,6 +150,7 @@ export const learnerWords = {
       late: 'It arrived after the time, was given before it without a connection, and counts.',
       'too-late': 'An answer came too late and does not count.',
     },
+    sure: 'How sure you were:',
     comment: 'From your instructors:',
     wholeComment: 'From your instructors, about the whole:',
     credited: 'Everybody has the point of this question.',

@@ -69,7 +69,7 @@ export const privacyWords = {
         {
           what: 'What instructors say of your work',
           about:
-            'the levels that each of them gave a text of yours by its rubric, and their words to you; you see them once marks are let out, without who it was',
+            'the levels that each of them gave a text of yours by its rubric, and their words to you; you see them once marks are released, without who it was',
         },
         { what: 'Your steps in the decision exercise', about: 'what you advised, and when' },
         {

@@ -181,9 +181,11 @@ export const learnerWords = {
   attempts: (n: number) => (n === 0 ? 'No attempts yet' : several(n, 'attempt', 'attempts')),
   inGroups: (titles: readonly string[]) =>
     `In ${titles.length === 1 ? 'group' : 'groups'} ${titles.join(', ')}.`,
+  report: 'Report to print',
+  manage: 'Name and access',
   rename: 'Name',
   renameGo: 'Change the name',
-  pass: 'Three words',
+  pass: 'New three words',
   passHint: 'The old ones stop working. The new ones are shown once, to be printed or read out.',
   passGo: 'Make new words',
   signOut: 'Sign out everywhere',

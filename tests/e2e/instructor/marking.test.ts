@@ -172,7 +172,7 @@ test('by two, the second without scripts and without seeing the first; settled, 
   await read.getByRole('link', { name: 'Look at it' }).click();
   await expect(read.locator('main')).not.toContainText('which</i> rope');
   await second.goto(of);
-  await second.getByRole('button', { name: 'Let out: Marks' }).click();
+  await second.getByRole('button', { name: 'Release: Marks' }).click();
   await read.reload();
   await expect(read.locator('main')).toContainText('You were given 1 of 2.');
   await expect(read.locator('main')).toContainText('Say on <i>which</i> rope.');

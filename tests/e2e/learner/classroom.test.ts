@@ -60,7 +60,7 @@ async function story(browser: Browser, database: Record<string, string>): Promis
     await expect(plain.locator('main')).not.toContainText('of 7 points');
     await expect(plain.locator('main')).not.toContainText('canary');
     for (const what of ['Marks', 'Keys', 'Explanations'])
-      await teacher.getByRole('button', { name: `Let out: ${what}` }).click();
+      await teacher.getByRole('button', { name: `Release: ${what}` }).click();
     await plain.reload();
     await expect(plain.locator('main')).toContainText('of 7 points');
     await expect(plain.locator('main')).toContainText('canary');

@@ -1,9 +1,10 @@
 // Draws a claim and a passage whose sentences are marked like a text on paper, then says of each what it does.
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { evidenceWords as words } from '../../../ui/words/en-kind-evidence.ts';
 import type { DrawProps, OptionFeedback } from '../../kind.ts';
 import { markOf } from '../../OptionCards.tsx';
 import { type OptionView, picks } from '../../options.ts';
+import { Voice } from '../../Voice.tsx';
 import { Words } from '../../Words.tsx';
 import {
   attribution,
@@ -101,6 +102,7 @@ function Told({
   readonly view: EvidenceView;
   readonly feedback: EvidenceFeedback;
 }) {
+  const said = useContext(Voice);
   const { right, wrong, all } = picks(feedback);
   const answered = right + wrong > 0;
   const told = view.sentences.flatMap(({ id }) => feedback.find((each) => each.id === id) ?? []);
@@ -131,7 +133,7 @@ function Told({
             <Sign of={mark(of)} />
             <b>
               {words.sentence(index + 1)}
-              {answered ? words[mark(of) ?? 'left'] : ':'}
+              {answered ? said(words[mark(of) ?? 'left']) : ':'}
             </b>{' '}
             {(of.correct ? words.does : words.doesNot)[view.relation]} <Words text={of.why} />
           </li>

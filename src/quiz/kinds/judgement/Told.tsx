@@ -1,7 +1,9 @@
 // A judgement that is handed in: the text, model answers to compare it with, and the rubric, to fill in or filled in.
+import { useContext } from 'react';
 import { judgementWords as words } from '../../../ui/words/en-kind-judgement.ts';
 import type { DrawProps } from '../../kind.ts';
 import { partField } from '../../parts.ts';
+import { Voice } from '../../Voice.tsx';
 import { Words } from '../../Words.tsx';
 import { countWords } from './counting.ts';
 import {
@@ -18,12 +20,13 @@ type Props = DrawProps<JudgementView, JudgementAnswer, JudgementFeedback> & {
 
 /** What stands is the text in the feedback; `answer` holds the levels that are being chosen. */
 export function Told({ view, answer, onAnswer, feedback, judging, classWork = false }: Props) {
+  const said = useContext(Voice);
   const { given, models, why, levels, points } = feedback;
   return (
     <>
       {given !== undefined && (
         <>
-          <p className="judgement-head">{words.given(countWords(given))}</p>
+          <p className="judgement-head">{said(words.given(countWords(given)))}</p>
           <p className="judgement-text">{given}</p>
         </>
       )}
@@ -51,7 +54,7 @@ export function Told({ view, answer, onAnswer, feedback, judging, classWork = fa
           <p className="judgement-head">
             {points === undefined
               ? words.rubric(view.rubric.length)
-              : (classWork ? words.judgedInClass : words.judged)(points, outOf(view.rubric))}
+              : said((classWork ? words.judgedInClass : words.judged)(points, outOf(view.rubric)))}
           </p>
           <Rubric rubric={view.rubric} given={levels} classWork={classWork} />
         </>

@@ -1,5 +1,7 @@
 // An order once it is answered: how far the learner's was right, the right one, and why.
+import { useContext } from 'react';
 import { orderWords as words } from '../../../ui/words/en-kind-order.ts';
+import { Voice } from '../../Voice.tsx';
 import { Words } from '../../Words.tsx';
 import type { ItemFeedback, OrderFeedback, OrderView } from './logic.ts';
 
@@ -10,6 +12,7 @@ interface Props {
 
 /** The order that was given, unless it is the right one, and the right order with its reasons. */
 export function Told({ view, feedback: { items, pairs, why } }: Props) {
+  const said = useContext(Voice);
   const text = (id: ItemFeedback['id']) => view.items.find((item) => item.id === id)?.text ?? '';
   const allRight = pairs !== undefined && pairs.right === pairs.all;
   const given = items
@@ -20,7 +23,7 @@ export function Told({ view, feedback: { items, pairs, why } }: Props) {
       {pairs && <p className="question-rule">{words.pairs(pairs.right, pairs.all)}</p>}
       {pairs && !allRight && (
         <>
-          <p className="order-head">{words.given}</p>
+          <p className="order-head">{said(words.given)}</p>
           <ol className="order-rows">
             {given.map(({ id, given: place, right }) => (
               <li key={id} className="order-row" data-mark={place === right ? 'right' : 'wrong'}>
@@ -37,7 +40,7 @@ export function Told({ view, feedback: { items, pairs, why } }: Props) {
           </ol>
         </>
       )}
-      <p className="order-head">{allRight ? words.givenRight : words.right}</p>
+      <p className="order-head">{allRight ? said(words.givenRight) : words.right}</p>
       {view.first !== undefined && <p className="order-end">{words.first(view.first)}</p>}
       <ol className="order-rows">
         {items.map(({ id, right, why }) => (
