@@ -161,16 +161,29 @@ const opinionColumns = [
   'zone',
 ] as const;
 
-/** Goals, beliefs, reasons and exit tickets of the decision exercise, a row each. */
+/**
+ * Goals, beliefs, reasons and exit tickets of the decision exercise, a row each. With pseudonyms there are no times, and plays
+ * come in the order of the pseudonyms: a file with names has the second in which each learner advised what, and the same plays
+ * in the order of their ids. Either would say whose opinions these are.
+ */
 export function opinionsTable(of: Of): Table {
-  return { columns: named(opinionColumns, of.names), rows: opinionRows(of) };
+  const columns = named(opinionColumns, of.names);
+  return {
+    columns: of.names ? columns : columns.slice(0, -timesOfOpinions),
+    rows: opinionRows(of),
+  };
 }
 
+/** The last of the columns, which say when. */
+const timesOfOpinions = 2;
+
 async function* opinionRows(of: Of): AsyncGenerator<readonly Cell[]> {
-  const { room, classId, zone } = of;
+  const { room, classId, zone, names } = of;
   const who = await learnersOf(of);
   const time = timesIn(zone);
-  for await (const each of opinionsOf(room, classId))
+  // With names by the learners' random ids, which no order of pseudonyms follows.
+  const place = (seatId: SeatId) => (names ? seatId : who(seatId));
+  for await (const each of opinionsOf(room, classId, place))
     yield [
       each.assignment.settings.title,
       each.assignment.id,
@@ -180,8 +193,7 @@ async function* opinionRows(of: Of): AsyncGenerator<readonly Cell[]> {
       each.about,
       each.text,
       each.number,
-      time(each.at),
-      zone,
+      ...(names ? [time(each.at), zone] : []),
     ];
 }
 

@@ -48,6 +48,7 @@ export async function accommodate(room: Room, acting: Acting, given: Given): Pro
         dueAt,
         closesAt,
       });
+    if (assignmentId !== null) await recount(ports, classId, seatId, assignmentId);
     await writeDown(
       ports,
       room,
@@ -62,6 +63,17 @@ export async function accommodate(room: Room, acting: Acting, given: Given): Pro
       },
     );
   });
+}
+
+/** What a learner has handed in may be late now, or late no more: it is counted anew. Dates are given for one assignment alone. */
+export async function recount(
+  ports: Pick<Ports, 'attempts' | 'results'>,
+  classId: ClassId,
+  seatId: SeatId,
+  id: AssignmentId,
+): Promise<void> {
+  for (const attempt of await ports.attempts.ofSeat(classId, id, seatId))
+    if (attempt.handedInAt !== null) await ports.results.touch(classId, id, attempt.id);
 }
 
 function within(value: number, { least, most }: { least: number; most: number }): void {

@@ -79,6 +79,8 @@ export function editAssignment(
     const begun = await hasBegun(ports, before);
     const change = begun ? await newVersion(room, ports, before) : {};
     await ports.assignments.change(acting.classId, id, { ...change, settings });
+    // What was handed in may be late now, or late no more.
+    if (settings.dueAt !== before.settings.dueAt) await ports.results.touch(acting.classId, id);
     const after = { ...before, ...change, settings };
     await writeDown(ports, room, acting.by, acting.classId, 'assignment-edited', {
       assignment: id,

@@ -1,5 +1,5 @@
 // What an instructor's live page is given. It knows the key: no learner's page may be handed any of it.
-import type { AttemptId, OptionId, QuestionId } from '../ids.ts';
+import type { AttemptId, OptionId, QuestionId, SeatId } from '../ids.ts';
 import type { AssignmentKind } from './records.ts';
 import type { Outcome } from './results.ts';
 
@@ -26,6 +26,8 @@ export interface LiveQuestion {
 /** One learner's latest attempt. */
 export interface LiveRow {
   readonly attempt: AttemptId;
+  /** Whose: of one learner one row stands, that of the latest attempt. */
+  readonly seat: SeatId;
   readonly name: string;
   readonly number: number;
   readonly state: 'working' | 'handed-in';

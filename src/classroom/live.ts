@@ -103,6 +103,7 @@ async function rowsOf(
     const steps = log.filter(({ type }) => type === 'step').length;
     rows.push({
       attempt: attempt.id,
+      seat: attempt.seatId,
       name: names.get(attempt.seatId) ?? '',
       number: attempt.number,
       state: attempt.handedInAt === null ? 'working' : 'handed-in',

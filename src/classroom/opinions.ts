@@ -35,15 +35,38 @@ export async function keepsOpinions({ store }: Room, classId: ClassId): Promise<
   return opinions === 'instructors' && opinionsErasedAt === null;
 }
 
-/** All opinions in plays that were handed in; none where the class leaves them on the devices. */
-export async function* opinionsOf(room: Room, classId: ClassId): AsyncGenerator<Opinion> {
+/** Logs read at a time. */
+const chunk = 50;
+
+/**
+ * All opinions in plays that were handed in; none where the class leaves them on the devices. Plays come in the order of what
+ * `place` says of their learners.
+ */
+export async function* opinionsOf(
+  room: Room,
+  classId: ClassId,
+  place: (seatId: SeatId) => string,
+): AsyncGenerator<Opinion> {
   if (!(await keepsOpinions(room, classId))) return;
   for (const assignment of await room.store.assignments.all(classId)) {
     if (assignment.kind !== 'exercise') continue;
-    for await (const { attempts, logs } of attemptsAt(room, assignment))
-      for (const attempt of attempts)
-        if (attempt.handedInAt !== null)
-          yield* opinionsIn(assignment, attempt, logs.get(attempt.id) ?? []);
+    const plays: Attempt[] = [];
+    for await (const attempts of attemptsAt(room, assignment))
+      plays.push(...attempts.filter(({ handedInAt }) => handedInAt !== null));
+    const order = plays
+      .map((attempt) => ({ attempt, at: place(attempt.seatId) }))
+      .toSorted((a, b) =>
+        a.at === b.at ? a.attempt.number - b.attempt.number : a.at < b.at ? -1 : 1,
+      );
+    for (let from = 0; from < order.length; from += chunk) {
+      const some = order.slice(from, from + chunk).map(({ attempt }) => attempt);
+      const logs = await room.store.attempts.logs(
+        classId,
+        some.map(({ id }) => id),
+      );
+      for (const attempt of some)
+        yield* opinionsIn(assignment, attempt, logs.get(attempt.id) ?? []);
+    }
   }
 }
 

@@ -19,8 +19,8 @@ import { settingLimits } from './settings.ts';
 
 /**
  * Corrects a question for all attempts. `id` is made with the form, so that the same form sent twice corrects once. Refuses
- * what `correctionFor` refuses, with note-missing and note-long what learners could not read, and with undone-before a form
- * whose correction was taken back meanwhile.
+ * what `correctionFor` refuses, with note-missing and note-long what learners could not read, with undone-before a form
+ * whose correction was taken back meanwhile, and with other-body one that says something else than it did the first time.
  */
 export async function applyRegrade(
   room: Room,
@@ -40,6 +40,7 @@ export async function applyRegrade(
     const twin = before.find(({ id }) => id === form.id);
     if (twin !== undefined) {
       if (twin.undoneAt !== null) throw new Refusal('undone-before');
+      if (!isSame(twin, question, wanted, note)) throw new Refusal('other-body');
       return;
     }
     const assignment = await assignmentOf(ports, classId, assignmentId);
@@ -63,6 +64,12 @@ export async function applyRegrade(
   });
   // From here on everything is marked by it. What is kept beside the attempts follows, now or with the next report.
   await catchUp(room, classId, assignmentId);
+}
+
+/** Whether a form that was sent before asks for the same; a key was put together with what was right at that time. */
+function isSame(twin: Regrade, question: QuestionId, { how }: Wanted, note: string): boolean {
+  const before = correctionIn(twin);
+  return before.question === question && before.how === how && twin.note === note;
 }
 
 /** Takes a correction back: marks are again what they are without it. Once more changes nothing. Refuses with not-found. */

@@ -58,8 +58,9 @@ export async function* responsesOf(
   const reading = remembering(room).store;
   for (const assignment of assignments) {
     const corrections = await correctionsOf(store, classId, assignment.id);
-    for await (const { attempts, logs } of attemptsAt(room, assignment)) {
+    for await (const attempts of attemptsAt(room, assignment)) {
       const ids = attempts.map(({ id }) => id);
+      const logs = await store.attempts.logs(classId, ids);
       const ratings = Map.groupBy(
         await store.judgements.ratings(classId, ids),
         (rating) => rating.attemptId,
@@ -84,21 +85,18 @@ export async function* responsesOf(
   }
 }
 
-/** The attempts at an assignment with their logs, some at a time, in the order of their ids; what is over is handed in. */
-export async function* attemptsAt(room: Room, { classId, id }: Assignment) {
-  const { attempts } = room.store;
+/** The attempts at an assignment, some at a time, in the order of their ids; what is over is handed in. */
+export async function* attemptsAt(
+  room: Room,
+  { classId, id }: Assignment,
+): AsyncGenerator<readonly Attempt[]> {
   let after: Attempt['id'] | '' = '';
   for (;;) {
-    const some: readonly Attempt[] = await attempts.some(classId, id, after, chunk);
+    const some: readonly Attempt[] = await room.store.attempts.some(classId, id, after, chunk);
     const last = some.at(-1);
     if (last === undefined) return;
     after = last.id;
-    const settled = await settledAttempts(room, some);
-    const logs = await attempts.logs(
-      classId,
-      settled.map((each) => each.id),
-    );
-    yield { attempts: settled, logs };
+    yield await settledAttempts(room, some);
   }
 }
 

@@ -1,5 +1,6 @@
 // Seats of learners: renamed, merged, removed, signed out.
 import type { AssignmentId, ClassId, SeatId } from '../ids.ts';
+import { recount } from './accommodations.ts';
 import { writeDown } from './audit.ts';
 import { eraseAttempts } from './erasing.ts';
 import type { Ports } from './ports.ts';
@@ -83,6 +84,8 @@ async function moveAccommodations(ports: Ports, from: Seat, into: Seat): Promise
       ...(own === undefined ? given : better(given, own)),
       seatId: into.id,
     });
+    const { classId, assignmentId } = given;
+    if (assignmentId !== null) await recount(ports, classId, into.id, assignmentId);
   }
 }
 

@@ -55,10 +55,14 @@ export function soFar(
   });
 }
 
-/** The rows with those that have changed put in their places; new ones come last. */
+/**
+ * The rows with those that have changed put in their places; new ones come last. Of a learner the latest attempt stands there:
+ * a second one takes the place of the first, and what still happens to the first says nothing more.
+ */
 export function merged(rows: readonly LiveRow[], changed: readonly LiveRow[]): readonly LiveRow[] {
-  const all = new Map(rows.map((row) => [row.attempt, row]));
-  for (const row of changed) all.set(row.attempt, row);
+  const all = new Map(rows.map((row) => [row.seat, row]));
+  for (const row of changed)
+    if (row.number >= (all.get(row.seat)?.number ?? 0)) all.set(row.seat, row);
   return [...all.values()];
 }
 

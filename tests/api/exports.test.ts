@@ -4,13 +4,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
 import { atMost } from '../../src/api/routes/exports.ts';
 import { streamed } from '../../src/api/streamed.ts';
+import { begin } from '../../src/classroom/begin.ts';
 import { finishPlay } from '../../src/classroom/plays.ts';
 import { pseudonymOf } from '../../src/classroom/pseudonyms.ts';
 import type { Room } from '../../src/classroom/room.ts';
 import { readCsv } from '../../src/exchange/results-csv.ts';
 import { xlsxOf } from '../../src/exchange/results-xlsx.ts';
 import type { ClassId } from '../../src/ids.ts';
-import { aPlay } from '../classroom/a-play.ts';
+import { aSeat } from '../classroom/a-class.ts';
+import { aPlay, by } from '../classroom/a-play.ts';
 import { auditOf } from '../classroom/an-instructor.ts';
 import { minute, tuesday } from '../classroom/a-room.ts';
 import { aTerm } from '../classroom/a-term.ts';
@@ -214,6 +216,21 @@ describe('all responses as a file', () => {
   });
 });
 
+/** Six learners who have played to the end. */
+async function severalPlays() {
+  const first = await aPlay();
+  const { room, klass, assignment } = first;
+  await first.playOn();
+  await finishPlay(room, first.seat, first.attempt.id);
+  for (const name of ['Ben', 'Cid', 'Dia', 'Eva', 'Finn']) {
+    const seat = await aSeat(room, klass.id, name);
+    const attempt = await begin(room, seat, assignment.id);
+    await by(room, seat, attempt).playOn();
+    await finishPlay(room, seat, attempt.id);
+  }
+  return { room, klass, plays: 6 };
+}
+
 describe('opinions as a file', () => {
   it('come apart from responses, with pseudonyms unless names are asked for, and that is written down', async () => {
     const { room, klass, seat, attempt, playOn } = await aPlay();
@@ -237,6 +254,38 @@ describe('opinions as a file', () => {
     expect(responses).toContain('decision');
     expect(responses).not.toContain(reason);
     expect((await get('opinions?as=xlsx')).status).toBe(400);
+  });
+
+  it('with pseudonyms cannot be laid beside responses with names: no times, and another order', async () => {
+    const { room, klass, plays } = await severalPlays();
+    const { csv } = await asked(room, klass.id);
+    const opinions = await csv('opinions?as=csv');
+    expect(Object.keys(opinions[0] ?? {})).toEqual([
+      'assignment',
+      'assignment_id',
+      'attempt',
+      'pseudonym',
+      'what',
+      'about',
+      'text',
+      'number',
+    ]);
+    const inOpinions = [...new Set(opinions.map((row) => row['pseudonym']))];
+    expect(inOpinions).toHaveLength(plays);
+    expect(inOpinions).toEqual(inOpinions.toSorted());
+    const named = await csv('opinions?as=csv&names=yes');
+    expect(named[0]?.['time']).toMatch(/^2026-12-01 /);
+    const responses = await csv('responses?as=csv');
+    const seats = new Map(
+      (await room.store.seats.all(klass.id)).map((each) => [each.name, each.id]),
+    );
+    for (const rows of [named, responses]) {
+      const inOrder = [...new Set(rows.map(({ learner = '' }) => learner))].map((name) =>
+        pseudonymOf(klass.id, seats.get(name) ?? ('' as never)),
+      );
+      expect(inOrder.toSorted()).toEqual(inOpinions);
+      expect(inOrder).not.toEqual(inOpinions);
+    }
   });
 
   it('are not there in a class that leaves them on the devices', async () => {

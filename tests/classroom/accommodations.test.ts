@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accommodate, accommodationsView, type Given } from '../../src/classroom/accommodations.ts';
+import { editAssignment } from '../../src/classroom/assignments.ts';
 import { begin } from '../../src/classroom/begin.ts';
 import { homeView } from '../../src/classroom/learner-home.ts';
+import { overview } from '../../src/classroom/overview.ts';
+import { saveEvents } from '../../src/classroom/saving.ts';
+import { mergeSeats } from '../../src/classroom/seats.ts';
 import { sittingView } from '../../src/classroom/sitting.ts';
 import type { AssignmentId, SeatId } from '../../src/ids.ts';
 import { aClass, anAssignment, aSeat } from './a-class.ts';
@@ -132,5 +136,46 @@ describe('the page of an assignment', () => {
       { id: ben.id, name: 'Ben' },
     ]);
     expect(view.assignments.map(({ id }) => id)).toEqual([quiz.id]);
+  });
+});
+
+describe('what was handed in late', () => {
+  /** Anna hands in half an hour after the due date; then how many are late by the list, and by the table of learners. */
+  async function late() {
+    const all = await two();
+    const { room, klass, anna, quiz } = all;
+    room.later(day + hour / 2);
+    const { id } = await begin(room, anna, quiz.id);
+    const at = room.now();
+    const events = [{ id: 'over', type: 'handed-in', at } as const];
+    await saveEvents(room, anna, id, { seat: anna.id, sentAt: at, events });
+    const counted = async () => {
+      const { rows, learners } = await overview(room, klass.id, { show: 'all', page: 1 });
+      const listed = rows.find((row) => row.id === quiz.id)?.counts.late;
+      const cells = learners.flatMap((row) => row.cells).filter((each) => each.late);
+      return [listed, cells.length];
+    };
+    expect(await counted()).toEqual([1, 1]);
+    return { ...all, counted };
+  }
+
+  it('is late no more once the learner is given more time, and late again without it', async () => {
+    const { give, counted } = await late();
+    await give({ dueAt: tuesday + 2 * day });
+    expect(await counted()).toEqual([0, 0]);
+    await give();
+    expect(await counted()).toEqual([1, 1]);
+  });
+  it('is late no more once the due date of the class is later', async () => {
+    const { room, acting, quiz, counted } = await late();
+    await editAssignment(room, acting, quiz.id, { ...quiz.settings, dueAt: tuesday + 2 * day });
+    expect(await counted()).toEqual([0, 0]);
+  });
+  it('is late no more once two learners are one, of whom the other had more time', async () => {
+    const { room, klass, acting, anna, ben, give, counted } = await late();
+    await give({ seatId: ben.id, dueAt: tuesday + 2 * day });
+    expect(await counted()).toEqual([1, 1]);
+    await mergeSeats(room, acting.by, klass.id, ben.id, anna.id);
+    expect(await counted()).toEqual([0, 0]);
   });
 });

@@ -214,6 +214,16 @@ describe('a correction', () => {
       1,
     );
   });
+  it('is not said to be made when its form comes again and says something else', async () => {
+    const { apply } = await planted();
+    await apply({});
+    for (const again of [
+      apply({ how: 'credit' }),
+      apply({}, { note: 'Mended words.' }),
+      apply({}, { question: one.id }),
+    ])
+      await expect(again).rejects.toMatchObject({ code: 'other-body' });
+  });
   it('that was taken back does not come back by the old form', async () => {
     const { apply, undo } = await planted();
     await apply({});
@@ -241,7 +251,7 @@ describe('a correction', () => {
       ).length;
     expect(await kept()).toBe(0);
     // Whoever saw it fail presses again.
-    await apply({});
+    await apply({}, { note: 'n' });
     expect(await kept()).toBe(2);
     expect(await marks()).toEqual(['3/3', '3/3', '2/3', '2/3', '1/3', '0/3']);
   });

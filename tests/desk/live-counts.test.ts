@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveQuestion, LiveRow } from '../../src/api/contract.ts';
 import { merged, soFar, standing } from '../../src/desk/live-counts.ts';
-import type { AttemptId, OptionId, QuestionId } from '../../src/ids.ts';
+import type { AttemptId, OptionId, QuestionId, SeatId } from '../../src/ids.ts';
 
 const option = (id: string, right: boolean) => ({ id: id as OptionId, text: id, right });
 const questions: readonly LiveQuestion[] = [
@@ -15,6 +15,7 @@ function row(
 ): LiveRow {
   return {
     attempt: attempt as AttemptId,
+    seat: attempt as SeatId,
     name: attempt,
     number: 1,
     state: 'working',
@@ -66,5 +67,18 @@ describe('the answers so far', () => {
     const after = merged(before, changed);
     expect(after.map(({ attempt }) => attempt)).toEqual(['ann', 'ben', 'cem']);
     expect(standing(after)).toEqual({ begun: 3, working: 2, handedIn: 1 });
+  });
+
+  it('have one row for a learner who begins a second time, whatever still happens to the first attempt', () => {
+    const first = row('ann-1', [['one', 'wrong', 'b']], {
+      seat: 'ann' as SeatId,
+      state: 'handed-in',
+    });
+    const second = row('ann-2', [], { seat: 'ann' as SeatId, number: 2 });
+    const after = merged([first, row('ben', [])], [second]);
+    expect(after.map(({ attempt }) => attempt)).toEqual(['ann-2', 'ben']);
+    expect(standing(after)).toEqual({ begun: 2, working: 2, handedIn: 0 });
+    expect(soFar(questions, after)[0]?.answered).toBe(0);
+    expect(merged(after, [first])).toEqual(after);
   });
 });

@@ -1,7 +1,7 @@
 // The live page's events: a class as it works, from the moment of asking on.
 import { setTimeout as wait } from 'node:timers/promises';
 import { assignmentOf } from '../../classroom/assignments.ts';
-import { liveRows, liveView } from '../../classroom/live.ts';
+import { liveRows, liveView, mostLive } from '../../classroom/live.ts';
 import type { Room } from '../../classroom/room.ts';
 import type { AssignmentId, AttemptId, ClassId } from '../../ids.ts';
 import type { Call, EventStream, Reply, Route } from '../route.ts';
@@ -42,7 +42,8 @@ async function tell(
       const attempts = [...changed];
       changed.clear();
       if (closed.aborted || attempts.length === 0) continue;
-      if (attempts.includes(everything)) await send('view', await liveView(room, classId, id));
+      if (attempts.includes(everything) || attempts.length > mostLive)
+        await send('view', await liveView(room, classId, id));
       else {
         const rows = await liveRows(room, classId, id, attempts as AttemptId[]);
         if (rows.length > 0) await send('rows', { now: room.now(), rows });

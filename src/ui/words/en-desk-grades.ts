@@ -158,7 +158,7 @@ export const exportWords = {
   every: 'All assignments',
   opinions: 'Reasons and beliefs of the decision exercise',
   opinionsHolds:
-    'A row for each goal, belief, reason and exit ticket in plays that were handed in. They are political opinions: they come in a file of their own, with pseudonyms.',
+    'A row for each goal, belief, reason and exit ticket in plays that were handed in. They are political opinions: they come in a file of their own, with pseudonyms and without times.',
   opinionsNone:
     'This class leaves them on the devices of its learners, or they have been erased: there is nothing to take out.',
   opinionsNames:
@@ -166,7 +166,7 @@ export const exportWords = {
   withNames: 'With names',
   withPseudonyms: 'With pseudonyms',
   pseudonyms:
-    'A pseudonym is the same in every file of this class and of use nowhere else; rows are then in an order that tells nothing of the names. Files with names hold no pseudonyms, so that the one cannot be looked up in the other.',
+    'A pseudonym is the same in every file of this class and of use nowhere else; rows are then in an order that tells nothing of the names. Files with names hold no pseudonyms. But whoever has the same work once with names and once with pseudonyms can match the two by what was answered and when: give nobody both.',
   assignment: 'Assignment',
   get: 'Get the file',
   kind: 'Kind of file',
