@@ -24,8 +24,16 @@ export async function workbookOf(
 
 function sheetCell(cell: Cell): SheetCell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { value: cell.slice(0, longestText), type: String };
+  if (typeof cell === 'string') return { value: literal(cell.slice(0, longestText)), type: String };
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'boolean') return { value: cell ? 'yes' : 'no', type: String };
   return { value: new Date(cell.wall), type: Date, format: 'yyyy-mm-dd hh:mm:ss' };
+}
+
+/**
+ * Text as a workbook writes it: there `_x0041_` stands for the letter A (ECMA-376 part 1, ST_Xstring), and its underscore is
+ * written as a code itself where somebody typed just that.
+ */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

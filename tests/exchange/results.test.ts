@@ -237,4 +237,11 @@ describe('a workbook', () => {
     expect(texts).toContain('x'.repeat(32_767));
     expect(texts).toContain('ab');
   });
+
+  it('keeps what looks like the code of a letter as it was typed', async () => {
+    const file = await xlsxOf('', table([['_x0041_ and _x41_ and snake_case', 1, null]]));
+    const texts = openedByHand(file).map(({ value }) => value);
+    // A program that reads workbooks turns _x005F_ into the underscore that it stands for, and nothing else of it.
+    expect(texts).toContain('_x005F_x0041_ and _x41_ and snake_case');
+  });
 });
