@@ -12,7 +12,7 @@ const quick = 32 * 1024;
 /** As small within 3 % as zlib's own 6, at half the work. */
 const level = 3;
 const zipElsewhere = promisify(gzip);
-const zip = async (plain: Uint8Array): Promise<Buffer> =>
+const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
   plain.length <= quick ? gzipSync(plain, { level }) : zipElsewhere(plain, { level });
 
 /**
@@ -45,12 +45,20 @@ export async function packed(
   init: ResponseInit & { readonly headers: Headers },
 ): Promise<Response> {
   const { headers } = init;
+  const { body, encoding } = await bytesOf(accepts, plain);
   headers.append('Vary', 'Accept-Encoding');
-  const worth = plain.length > smallest && acceptsGzip(accepts ?? '');
-  if (worth) headers.set('Content-Encoding', 'gzip');
-  const body = worth ? new Uint8Array(await zip(plain)) : plain;
+  if (encoding !== undefined) headers.set('Content-Encoding', encoding);
   headers.set('Content-Length', String(body.length));
   return new Response(body, init);
+}
+
+/** What is sent of a text: compressed if that is worth it and can be read. */
+export async function bytesOf(
+  accepts: string | null | undefined,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly encoding?: 'gzip' }> {
+  if (plain.length <= smallest || !acceptsGzip(accepts ?? '')) return { body: plain };
+  return { body: await zip(plain), encoding: 'gzip' };
 }
 
 /** A file to be kept may be larger than what should be held at once. */

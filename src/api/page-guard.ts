@@ -11,6 +11,8 @@ export type Guarded =
   | {
       readonly viewer: Viewer;
       readonly note?: Note | undefined;
+      /** The path of its row in page-access.ts. */
+      readonly row: string;
       readonly params: Readonly<Record<string, string>>;
     }
   /** Go there first. */
@@ -27,7 +29,7 @@ export async function guardPage(
   const [pathname = ''] = path.split('?', 1);
   const found = rowOf(rows, pathname);
   if (found === undefined) return { status: 404, viewer: nobody };
-  const { who, params } = found;
+  const { who, params, path: row } = found;
   const viewer = await viewerOf(room, tokens);
   try {
     await allow(room, viewer, who, params['class']);
@@ -38,14 +40,14 @@ export async function guardPage(
     if (code === 'not-found') return { status: 404, viewer };
     throw error;
   }
-  return { viewer, note: await takeNote(room, tokens.note, path), params };
+  return { viewer, note: await takeNote(room, tokens.note, path), row, params };
 }
 
-/** A row without names goes before one with: `new` is no class. */
-function rowOf(rows: readonly PageAccess[], pathname: string) {
+/** The row of the page at this address. One without names goes before one with: `new` is no class. */
+export function rowOf(rows: readonly PageAccess[], pathname: string) {
   const fitting = rows.flatMap(({ path, who }) => {
     const params = paramsOf(path, pathname);
-    return params === undefined ? [] : [{ who, params }];
+    return params === undefined ? [] : [{ who, params, path }];
   });
   return fitting.toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0];
 }
