@@ -1,19 +1,18 @@
 // Compresses what is made on demand: pages and answers of the interface. Files are compressed when the site is built.
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { gzipSmall, level } from './gzip.ts';
 
 /** Bytes below which the headers of an answer outweigh what is saved. */
 export const smallest = 1024;
 
 const texts = /^(text\/(?!event-stream)|application\/(json|xml|javascript)\b|image\/svg\+xml)/i;
-/** Bytes up to which compressing takes a tenth of a millisecond: sending it to another thread and back costs more. */
+/** Bytes up to which one compressor does after another: what is larger may take its time, and others go on meanwhile. */
 const quick = 32 * 1024;
-/** As small within 3 % as zlib's own 6, at half the work. */
-const level = 3;
-const zipElsewhere = promisify(gzip);
+const zipAlone = promisify(gzip);
 const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
-  plain.length <= quick ? gzipSync(plain, { level }) : zipElsewhere(plain, { level });
+  plain.length <= quick ? gzipSmall(plain) : zipAlone(plain, { level });
 
 /**
  * The same answer, compressed if whoever asked can read that and it is worth it. An open stream stays as it is, and so does
