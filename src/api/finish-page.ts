@@ -29,12 +29,12 @@ export async function finishPage(
     if (answer.status === 404) return new Response(null, { status: 404 });
     if (answer.body === null) return notKept(answer);
     // Only when all of a page is there is it known that nothing failed.
-    const text = withHolesFilled(preloaded(await answer.text(), locals.parts ?? []), locals);
-    if (request.method === 'HEAD') return notKept(new Response(text, answer));
+    const page = withHolesFilled(preloaded(await answer.text(), locals.parts ?? []), locals);
+    if (request.method === 'HEAD') return notKept(new Response(page, answer));
     const { status, statusText } = answer;
     const headers = asPage(new Headers(answer.headers));
     const accepts = request.headers.get('Accept-Encoding');
-    return await packed(accepts, Buffer.from(text), { status, statusText, headers });
+    return await packed(accepts, page, { status, statusText, headers });
   } catch (error) {
     const { pathname } = new URL(request.url);
     locals.services.onError(error instanceof Error ? error : new Error(String(error)), pathname);
@@ -45,14 +45,14 @@ export async function finishPage(
 }
 
 /**
- * Fills the holes that a page has left, and keeps its frame for the next reader. What an instructor sees has other links, and a
+ * A page as it is sent, the holes filled that it has left; keeps its frame for the next reader. What an instructor sees has other links, and a
  * note stands in the frame itself: neither is kept.
  */
 export function withHolesFilled(
   html: string,
   { holes, frames, viewer, note, row }: Omit<Needed, 'services'>,
-): string {
-  if (holes === undefined) return html;
+): Buffer<ArrayBuffer> {
+  if (holes === undefined) return Buffer.from(html);
   const pieces = cut(html);
   if (row !== undefined && viewer?.instructor === undefined && note === undefined)
     frames?.set(row, { pieces, fill: holes.fill });

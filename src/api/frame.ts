@@ -2,8 +2,8 @@
 import type { Viewer } from '../classroom/viewer.ts';
 import type { Services } from './services.ts';
 
-/** What goes into a hole: text, which is escaped, or HTML as it stands. */
-export type Filling = string | { readonly html: string };
+/** What goes into a hole: text, which is escaped, or HTML as it stands, in UTF-8 where it has been kept. */
+export type Filling = string | { readonly html: string | readonly Uint8Array[] };
 export type Fillings = Readonly<Record<string, Filling>>;
 
 /** Somebody who may see a page, and what its address names. */
@@ -22,9 +22,15 @@ export interface Holes {
   readonly fill: Fill;
 }
 
-/** A frame without any reader: pieces of HTML, and between each two the name of a hole. */
+/** A page cut at its holes: pieces of HTML as they are sent, and between each two the name of a hole. */
+export interface Pieces {
+  readonly html: readonly Uint8Array[];
+  readonly holes: readonly string[];
+}
+
+/** A frame without any reader. */
 export interface Frame {
-  readonly pieces: readonly string[];
+  readonly pieces: Pieces;
   readonly fill: Fill;
 }
 
@@ -39,24 +45,29 @@ export function hole(name: string): string {
   return `\uE000${name}\uE001`;
 }
 
-/** A page with holes, cut at them. */
-export function cut(html: string): readonly string[] {
-  return html.split(marked);
+/** Cuts a page at its holes. */
+export function cut(html: string): Pieces {
+  const all = html.split(marked);
+  return {
+    html: all.filter((_, place) => place % 2 === 0).map((piece) => Buffer.from(piece)),
+    holes: all.filter((_, place) => place % 2 === 1),
+  };
 }
 
 /** The page for one reader. What is filled in is not looked into: no words of a person can open another hole. */
-export function filled(pieces: readonly string[], fillings: Fillings): string {
-  let html = '';
-  for (const [place, piece] of pieces.entries()) {
-    if (place % 2 === 0) {
-      html += piece;
-      continue;
-    }
-    const filling = fillings[piece];
-    if (filling === undefined) throw new Error(`nothing was said to go into the hole "${piece}"`);
-    html += typeof filling === 'string' ? escaped(filling) : filling.html;
-  }
-  return html;
+export function filled({ html, holes }: Pieces, fillings: Fillings): Buffer<ArrayBuffer> {
+  return Buffer.concat(
+    html.flatMap((piece, place) => {
+      const name = holes[place];
+      return name === undefined ? piece : [piece, ...bytesIn(name, fillings[name])];
+    }),
+  );
+}
+
+function bytesIn(name: string, filling: Filling | undefined): readonly Uint8Array[] {
+  if (filling === undefined) throw new Error(`nothing was said to go into the hole "${name}"`);
+  if (typeof filling === 'string') return [Buffer.from(escaped(filling))];
+  return typeof filling.html === 'string' ? [Buffer.from(filling.html)] : filling.html;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import { parse } from 'hono/utils/cookie';
 import { bytesOf } from './compress.ts';
 import { type Tokens, tokensFrom } from './cookies.ts';
 import { filled, type Frame, type Frames } from './frame.ts';
-import { pages } from './page-access.ts';
 import { guardPage, rowOf } from './page-guard.ts';
 import type { Services } from './services.ts';
 
@@ -21,7 +20,7 @@ interface Found {
  */
 export function frameFor(req: IncomingMessage, path: string, frames: Frames): Found | undefined {
   if (frames.size === 0 || req.method !== 'GET') return undefined;
-  const frame = frames.get(rowOf(pages, path)?.path ?? '');
+  const frame = frames.get(rowOf(path)?.path ?? '');
   if (frame === undefined) return undefined;
   const cookies = parse(req.headers.cookie ?? '');
   const tokens = tokensFrom((name) => cookies[name], req.method);
@@ -42,8 +41,8 @@ export async function answerFromFrame(
   if (!('params' in may)) return false;
   const fillings = await frame.fill({ services, viewer: may.viewer, params: may.params });
   if (fillings === undefined) return false;
-  const text = Buffer.from(filled(frame.pieces, fillings));
-  const { body, encoding } = await bytesOf(req.headers['accept-encoding']?.toString(), text);
+  const page = filled(frame.pieces, fillings);
+  const { body, encoding } = await bytesOf(req.headers['accept-encoding']?.toString(), page);
   res.writeHead(200, {
     'Cache-Control': 'no-store',
     'Content-Type': 'text/html;charset=utf-8',

@@ -20,14 +20,9 @@ export type Guarded =
   | { readonly status: 403 | 404; readonly viewer: Viewer };
 
 /** Decides about the page at `path`, which comes with its query. */
-export async function guardPage(
-  room: Room,
-  path: string,
-  tokens: Tokens,
-  rows: readonly PageAccess[] = pages,
-): Promise<Guarded> {
+export async function guardPage(room: Room, path: string, tokens: Tokens): Promise<Guarded> {
   const [pathname = ''] = path.split('?', 1);
-  const found = rowOf(rows, pathname);
+  const found = rowOf(pathname);
   if (found === undefined) return { status: 404, viewer: nobody };
   const { who, params, path: row } = found;
   const viewer = await viewerOf(room, tokens);
@@ -43,13 +38,27 @@ export async function guardPage(
   return { viewer, note: await takeNote(room, tokens.note, path), row, params };
 }
 
-/** The row of the page at this address. One without names goes before one with: `new` is no class. */
-export function rowOf(rows: readonly PageAccess[], pathname: string) {
-  const fitting = rows.flatMap(({ path, who }) => {
+/** The rows by how many parts their address has, which leaves a few to look at. One without names goes before one with: `new` is no class. */
+const byParts = Map.groupBy(
+  pages.toSorted((a, b) => namesIn(a) - namesIn(b)),
+  ({ path }) => partsIn(path),
+);
+
+function namesIn({ path }: PageAccess): number {
+  return path.split('/:').length - 1;
+}
+
+function partsIn(path: string): number {
+  return path.replace(/\/$/, '').split('/').length;
+}
+
+/** The row of the page at this address, and what the address names. */
+export function rowOf(pathname: string) {
+  for (const { path, who } of byParts.get(partsIn(pathname)) ?? []) {
     const params = paramsOf(path, pathname);
-    return params === undefined ? [] : [{ who, params, path }];
-  });
-  return fitting.toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0];
+    if (params !== undefined) return { path, who, params };
+  }
+  return undefined;
 }
 
 /** Pages are built into a program of their own: what its store throws is known by its fields, not by its class. */

@@ -13,7 +13,7 @@ import { receiptOf } from './hand-in.ts';
 import { givenIn } from './log.ts';
 import { correctionIn, type Marked, markAttempt, regradesNow } from './marking.ts';
 import type { Ports } from './ports.ts';
-import { orderSeed, questionsOf, snapshotAt } from './questions.ts';
+import { orderSeed, questionsOf, snapshotAt, viewOf } from './questions.ts';
 import { type Attempt, type Releasable, releasables, type Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { endForAll } from './release.ts';
@@ -140,12 +140,11 @@ function reviewed(
   mark: QuestionMark | undefined,
   { seed, out, regrades, about }: Shown,
 ): ReviewQuestion {
-  const logic = logicOf(question.kind);
   const answer = last?.answer;
   const given = givenFor(question, answer);
   const notes = notesOf(question, regrades);
   return {
-    view: logic.view(question, seed),
+    view: viewOf(question, seed),
     ...(answer && { answer }),
     ...(last?.sure && { sure: last.sure }),
     state: stateOf(question, answer),

@@ -5,7 +5,7 @@ import { drawnBefore } from '../../src/study/drawn-before.ts';
 it('draws once for the same content, and anew for any other', () => {
   const piece = drawnBefore();
   let drawn = 0;
-  const draw = (text: string) => piece(text, () => `${text} ${(drawn += 1)}`);
+  const draw = (text: string) => String(piece(text, () => `${text} ${(drawn += 1)}`));
   expect(['a', 'b', 'a', 'b'].map(draw)).toEqual(['a 1', 'b 2', 'a 1', 'b 2']);
 });
 
