@@ -14,5 +14,11 @@ declare namespace App {
     readonly note?: import('./api/note.ts').Note;
     /** The scripts of the site as they were built; not there in development. */
     readonly parts?: readonly import('./api/preloaded.ts').Part[];
+    /** The path of the page's row in page-access.ts. */
+    readonly row?: string;
+    /** Frames that this server has made already; not there in development. */
+    readonly frames?: import('./api/frame.ts').Frames;
+    /** What a page puts here that has left holes in its frame. */
+    holes?: import('./api/frame.ts').Holes;
   }
 }

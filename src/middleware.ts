@@ -2,7 +2,7 @@
 // src/api/development.ts has built the services.
 import type { APIContext, MiddlewareHandler } from 'astro';
 import { tokensFrom } from './api/cookies.ts';
-import { finishPage } from './api/finish-page.ts';
+import { finishPage, withHolesFilled } from './api/finish-page.ts';
 import { guardPage } from './api/page-guard.ts';
 import { refusalPage } from './api/refusal.ts';
 import { sayRefusal } from './api/words.ts';
@@ -13,7 +13,7 @@ export const onRequest: MiddlewareHandler = (context, next) =>
     ? next()
     : import.meta.env.DEV
       ? // Astro shows by itself what fails there.
-        guarded(context, next)
+        filledIn(() => guarded(context, next), context.locals)
       : finishPage(() => guarded(context, next), context.request, context.locals);
 
 /** The page for whoever may see it; everybody else goes to the door, or is told. */
@@ -28,7 +28,14 @@ async function guarded(context: APIContext, next: () => Promise<Response>): Prom
     if (may.status === 404) return new Response(null, { status: 404 });
     return new Response(String(refusalPage(sayRefusal('not-allowed', {}))), { status: 403 });
   }
-  const { viewer, note } = may;
-  Object.assign(locals, { viewer, ...(note && { note }) });
+  const { viewer, note, row } = may;
+  Object.assign(locals, { viewer, row, ...(note && { note }) });
   return next();
+}
+
+/** What finish-page.ts does in production, and all of it that development needs. */
+async function filledIn(make: () => Promise<Response>, locals: App.Locals): Promise<Response> {
+  const answer = await make();
+  if (locals.holes === undefined || answer.body === null) return answer;
+  return new Response(withHolesFilled(await answer.text(), locals), answer);
 }

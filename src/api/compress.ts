@@ -1,19 +1,18 @@
 // Compresses what is made on demand: pages and answers of the interface. Files are compressed when the site is built.
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { gzipSmall, level } from './gzip.ts';
 
 /** Bytes below which the headers of an answer outweigh what is saved. */
 export const smallest = 1024;
 
 const texts = /^(text\/(?!event-stream)|application\/(json|xml|javascript)\b|image\/svg\+xml)/i;
-/** Bytes up to which compressing takes a tenth of a millisecond: sending it to another thread and back costs more. */
+/** Bytes up to which one compressor does after another: what is larger may take its time, and others go on meanwhile. */
 const quick = 32 * 1024;
-/** As small within 3 % as zlib's own 6, at half the work. */
-const level = 3;
-const zipElsewhere = promisify(gzip);
-const zip = async (plain: Uint8Array): Promise<Buffer> =>
-  plain.length <= quick ? gzipSync(plain, { level }) : zipElsewhere(plain, { level });
+const zipAlone = promisify(gzip);
+const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
+  plain.length <= quick ? gzipSmall(plain) : zipAlone(plain, { level });
 
 /**
  * The same answer, compressed if whoever asked can read that and it is worth it. An open stream stays as it is, and so does
@@ -45,12 +44,20 @@ export async function packed(
   init: ResponseInit & { readonly headers: Headers },
 ): Promise<Response> {
   const { headers } = init;
+  const { body, encoding } = await bytesOf(accepts, plain);
   headers.append('Vary', 'Accept-Encoding');
-  const worth = plain.length > smallest && acceptsGzip(accepts ?? '');
-  if (worth) headers.set('Content-Encoding', 'gzip');
-  const body = worth ? new Uint8Array(await zip(plain)) : plain;
+  if (encoding !== undefined) headers.set('Content-Encoding', encoding);
   headers.set('Content-Length', String(body.length));
   return new Response(body, init);
+}
+
+/** What is sent of a text: compressed if that is worth it and can be read. */
+export async function bytesOf(
+  accepts: string | null | undefined,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly encoding?: 'gzip' }> {
+  if (plain.length <= smallest || !acceptsGzip(accepts ?? '')) return { body: plain };
+  return { body: await zip(plain), encoding: 'gzip' };
 }
 
 /** A file to be kept may be larger than what should be held at once. */

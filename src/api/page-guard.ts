@@ -11,6 +11,8 @@ export type Guarded =
   | {
       readonly viewer: Viewer;
       readonly note?: Note | undefined;
+      /** The path of its row in page-access.ts. */
+      readonly row: string;
       readonly params: Readonly<Record<string, string>>;
     }
   /** Go there first. */
@@ -18,16 +20,11 @@ export type Guarded =
   | { readonly status: 403 | 404; readonly viewer: Viewer };
 
 /** Decides about the page at `path`, which comes with its query. */
-export async function guardPage(
-  room: Room,
-  path: string,
-  tokens: Tokens,
-  rows: readonly PageAccess[] = pages,
-): Promise<Guarded> {
+export async function guardPage(room: Room, path: string, tokens: Tokens): Promise<Guarded> {
   const [pathname = ''] = path.split('?', 1);
-  const found = rowOf(rows, pathname);
+  const found = rowOf(pathname);
   if (found === undefined) return { status: 404, viewer: nobody };
-  const { who, params } = found;
+  const { who, params, path: row } = found;
   const viewer = await viewerOf(room, tokens);
   try {
     await allow(room, viewer, who, params['class']);
@@ -38,16 +35,30 @@ export async function guardPage(
     if (code === 'not-found') return { status: 404, viewer };
     throw error;
   }
-  return { viewer, note: await takeNote(room, tokens.note, path), params };
+  return { viewer, note: await takeNote(room, tokens.note, path), row, params };
 }
 
-/** A row without names goes before one with: `new` is no class. */
-function rowOf(rows: readonly PageAccess[], pathname: string) {
-  const fitting = rows.flatMap(({ path, who }) => {
+/** The rows by how many parts their address has, which leaves a few to look at. One without names goes before one with: `new` is no class. */
+const byParts = Map.groupBy(
+  pages.toSorted((a, b) => namesIn(a) - namesIn(b)),
+  ({ path }) => partsIn(path),
+);
+
+function namesIn({ path }: PageAccess): number {
+  return path.split('/:').length - 1;
+}
+
+function partsIn(path: string): number {
+  return path.replace(/\/$/, '').split('/').length;
+}
+
+/** The row of the page at this address, and what the address names. */
+export function rowOf(pathname: string) {
+  for (const { path, who } of byParts.get(partsIn(pathname)) ?? []) {
     const params = paramsOf(path, pathname);
-    return params === undefined ? [] : [{ who, params }];
-  });
-  return fitting.toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0];
+    if (params !== undefined) return { path, who, params };
+  }
+  return undefined;
 }
 
 /** Pages are built into a program of their own: what its store throws is known by its fields, not by its class. */

@@ -1,5 +1,5 @@
 // The questions of an attempt, from its own copy of the course.
-import type { Question } from '../quiz/kinds.ts';
+import { logicOf, type Question, type View } from '../quiz/kinds.ts';
 import type { Ports } from './ports.ts';
 import type { Assignment, Attempt, Settings } from './records.ts';
 import { questionsOf as questionsIn, readSnapshot, type Snapshot } from './snapshot.ts';
@@ -55,4 +55,16 @@ export function orderSeed(
   attempt: Pick<Attempt, 'seed'>,
 ): string {
   return settings.order === 'fixed' ? `fixed/${assignment.id}` : attempt.seed;
+}
+
+/** What was shown last of each question: in a fixed order everybody is shown the same, and shuffling takes its time. */
+const shown = new WeakMap<Question, { readonly seed: string; readonly view: View }>();
+
+/** What may be seen of a question before it is answered: no key, no reason, no hint. */
+export function viewOf(question: Question, seed: string): View {
+  const last = shown.get(question);
+  if (last?.seed === seed) return last.view;
+  const view = logicOf(question.kind).view(question, seed);
+  shown.set(question, { seed, view });
+  return view;
 }

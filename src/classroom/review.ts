@@ -5,14 +5,16 @@ import { type Answer, logicOf, type Question } from '../quiz/kinds.ts';
 import { outOf as outOfRubric } from '../quiz/kinds/judgement/logic.ts';
 import { verdict } from '../quiz/mark.ts';
 import { type Last, lastGiven, stateOf } from '../quiz/paper.ts';
-import { bestForm, type QuestionMark } from '../quiz/paper-marks.ts';
+import { bestForm, type PaperMarks, type QuestionMark } from '../quiz/paper-marks.ts';
 import { rightWithin } from '../quiz/rekey.ts';
 import type { Sitting } from './assigned.ts';
 import { classOf } from './classes.ts';
 import { receiptOf } from './hand-in.ts';
-import { correctionIn, markAttempt, regradesNow } from './marking.ts';
-import { orderSeed, snapshotAt } from './questions.ts';
-import { type Releasable, releasables, type Seat } from './records.ts';
+import { givenIn } from './log.ts';
+import { correctionIn, type Marked, markAttempt, regradesNow } from './marking.ts';
+import type { Ports } from './ports.ts';
+import { orderSeed, questionsOf, snapshotAt, viewOf } from './questions.ts';
+import { type Attempt, type Releasable, releasables, type Seat } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { endForAll } from './release.ts';
 import type { Regrade } from './results.ts';
@@ -30,7 +32,9 @@ export async function outOf(
   { assignment, settings }: Pick<Sitting, 'assignment' | 'settings'>,
 ): Promise<{ readonly out: Out; readonly outAt: Readonly<Record<Releasable, number | null>> }> {
   const now = room.now();
-  const end = await endForAll(room.store, assignment);
+  // Finding the end reads what every learner was given; only this rule asks for it.
+  const ends = releasables.some((what) => settings.release[what] === 'after-due');
+  const end = ends ? await endForAll(room.store, assignment) : null;
   const each = <Value>(value: (what: Releasable) => Value) =>
     Object.fromEntries(releasables.map((what) => [what, value(what)])) as Record<Releasable, Value>;
   const is = each((what) => isReleased(what, settings, assignment.released, end, now));
@@ -51,16 +55,15 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
   const { out, outAt } = await outOf(room, sitting);
   const regrades = await regradesNow(room.store, seat.classId, assignment.id);
   const corrections = regrades.map(correctionIn);
-  const { questions, given, last, marks } = await markAttempt(room.store, attempt, { corrections });
-  // Levels are marks: an answer has none as long as those are held back.
-  const answers = out.marks ? last : lastGiven(given);
+  const { questions, last, marks } = out.marks
+    ? await markAttempt(room.store, attempt, { corrections })
+    : await unmarked(room.store, attempt);
   const comments = out.marks ? await room.store.judgements.comments(seat.classId, [id]) : [];
   const commentOn = (question: QuestionId | '') =>
     comments.find((each) => each.question === question)?.text;
   const snapshot = await snapshotAt(room.store, attempt);
   const links = snapshot.kind === 'exercise' ? {} : snapshot.links;
   const seed = orderSeed(settings, assignment, attempt);
-  const { points, outOf: of, toJudge } = marks;
   return {
     classId: seat.classId,
     classTitle: klass.title,
@@ -75,10 +78,10 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
     late: terms.dueAt !== null && receipt.at > terms.dueAt,
     out,
     outAt,
-    ...(out.marks && { score: { points, outOf: of, toJudge } }),
+    ...(marks && { score: scoreIn(marks) }),
     ...withComment(commentOn('')),
     questions: questions.map((question, index) => ({
-      ...reviewed(question, answers.get(question.id), marks.questions[index], {
+      ...reviewed(question, last.get(question.id), marks?.questions[index], {
         seed,
         out,
         regrades: regrades.filter((each) => correctionIn(each).question === question.id),
@@ -87,6 +90,23 @@ export async function reviewView(room: Room, seat: Seat, id: AttemptId): Promise
       ...withComment(commentOn(question.id)),
     })),
   };
+}
+
+/**
+ * The answers of an attempt whose marks are not out. Nothing is marked then, which is most of the work; and levels are marks:
+ * what persons gave is not even read.
+ */
+async function unmarked(
+  ports: Pick<Ports, 'attempts' | 'snapshots'>,
+  attempt: Attempt,
+): Promise<Pick<Marked, 'questions' | 'last'> & { readonly marks?: PaperMarks }> {
+  const questions = await questionsOf(ports, attempt);
+  const log = await ports.attempts.log(attempt.classId, attempt.id);
+  return { questions, last: lastGiven(givenIn(log)) };
+}
+
+function scoreIn({ points, outOf, toJudge }: PaperMarks): NonNullable<ReviewView['score']> {
+  return { points, outOf, toJudge };
 }
 
 function withComment(comment: string | undefined): { readonly comment?: string } {
@@ -120,14 +140,11 @@ function reviewed(
   mark: QuestionMark | undefined,
   { seed, out, regrades, about }: Shown,
 ): ReviewQuestion {
-  const logic = logicOf(question.kind);
   const answer = last?.answer;
   const given = givenFor(question, answer);
-  const keys = keysNow(question, regrades.map(correctionIn));
-  const form = bestForm(keys, answer);
   const notes = notesOf(question, regrades);
   return {
-    view: logic.view(question, seed),
+    view: viewOf(question, seed),
     ...(answer && { answer }),
     ...(last?.sure && { sure: last.sure }),
     state: stateOf(question, answer),
@@ -135,17 +152,26 @@ function reviewed(
     ...(notes.length > 0 && { corrected: notes }),
     ...(out.marks && { mark: markIn(mark), ...(mark?.spared && { spared: true }) }),
     ...(out.marks && given && { given }),
-    ...(out.keys && { right: rightWithin(question, keys) }),
-    ...(out.keys &&
-      out.explanations && {
-        told: {
-          feedback: logic.feedback(form, answer),
-          explanation: question.explanation,
-          ...(about && { passage: about.passage }),
-          sources: about?.sources ?? [],
-        },
-      }),
+    ...(out.keys && keysIn(question, answer, { out, regrades, about })),
   };
+}
+
+/** With the keys: the right answer, and with the explanations all that is to be said of this one. */
+function keysIn(
+  question: Question,
+  answer: Answer | undefined,
+  { out, regrades, about }: Omit<Shown, 'seed'>,
+): Pick<ReviewQuestion, 'right' | 'told'> {
+  const keys = keysNow(question, regrades.map(correctionIn));
+  const right = rightWithin(question, keys);
+  if (!out.explanations) return { right };
+  const told = {
+    feedback: logicOf(question.kind).feedback(bestForm(keys, answer), answer),
+    explanation: question.explanation,
+    ...(about && { passage: about.passage }),
+    sources: about?.sources ?? [],
+  };
+  return { right, told };
 }
 
 function markIn(mark: QuestionMark | undefined): NonNullable<ReviewQuestion['mark']> {

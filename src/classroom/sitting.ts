@@ -1,19 +1,19 @@
 // An attempt as its learner works on it.
 import type { AttemptId } from '../ids.ts';
-import { logicOf, type Question, type View } from '../quiz/kinds.ts';
+import type { Question, View } from '../quiz/kinds.ts';
 import { lastGiven, stateOf } from '../quiz/paper.ts';
 import { ownSitting } from './assigned.ts';
 import { classOf } from './classes.ts';
 import { isOver, receiptOf, settled } from './hand-in.ts';
 import { givenIn } from './log.ts';
-import { orderSeed, questionsOf } from './questions.ts';
+import { orderSeed, questionsOf, viewOf } from './questions.ts';
 import type { Seat } from './records.ts';
 import type { Room } from './room.ts';
 import type { Receipt, SittingView } from './views.ts';
 
-/** What may be seen of questions before they are answered: no key, no reason, no hint. */
+/** The same for several. */
 export function viewsOf(questions: readonly Question[], seed: string): readonly View[] {
-  return questions.map((question) => logicOf(question.kind).view(question, seed));
+  return questions.map((question) => viewOf(question, seed));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { QuestionId } from '../ids.ts';
 import type { Sureness } from './events.ts';
 import type { Completeness } from './kind.ts';
-import { type Answer, logicOf, type Question } from './kinds.ts';
+import { type Answer, logicOf, type Question, type View } from './kinds.ts';
 
 /** An answer as it stands in a log. `at` in milliseconds; `place` tells apart what happened at the same time. */
 export interface Given {
@@ -43,8 +43,13 @@ export function lastGiven(log: readonly Given[]): ReadonlyMap<QuestionId, Last> 
   return found;
 }
 
+/** One view of each question: how far an answer has come owes nothing to the order in which its parts are shown. */
+const views = new WeakMap<Question, View>();
+
 /** How far an answer has come. */
 export function stateOf(question: Question, answer: Answer | undefined): Completeness {
   const { completeness, view } = logicOf(question.kind);
-  return completeness(view(question, ''), answer);
+  const seen = views.get(question) ?? view(question, '');
+  views.set(question, seen);
+  return completeness(seen, answer);
 }

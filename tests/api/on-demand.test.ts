@@ -17,7 +17,7 @@ it('hands every request locals of its own: who asked before is not known to the 
   answer(request, response, at);
   answer(request, response, at);
   expect(seen).toEqual([
-    ['services', 'parts'],
-    ['services', 'parts'],
+    ['services', 'parts', 'frames'],
+    ['services', 'parts', 'frames'],
   ]);
 });

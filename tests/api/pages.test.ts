@@ -29,8 +29,8 @@ describe('a page on demand', () => {
     for (const path of ['/class/', '/class/'])
       answer({} as IncomingMessage, res, { path, query: '', names, missing: () => undefined });
     expect(seen).toEqual([
-      { services, parts: [] },
-      { services, parts: [] },
+      { services, parts: [], frames: new Map() },
+      { services, parts: [], frames: new Map() },
     ]);
   });
 

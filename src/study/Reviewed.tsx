@@ -1,4 +1,4 @@
-// The questions of an attempt after its hand-in, each with what has been let out of it; nothing that is not out is here.
+// A question of an attempt after its hand-in, with what has been let out of it; nothing that is not out is here.
 import type { ReviewQuestion } from '../api/contract.ts';
 import { drawingOf } from '../quiz/draw.ts';
 import { Rubric } from '../quiz/kinds/judgement/Rubric.tsx';
@@ -10,34 +10,18 @@ import { Sign } from './QuestionCard.tsx';
 
 const words = learnerWords.review;
 
-interface Paper {
-  readonly questions: readonly ReviewQuestion[];
-  /** A time in the zone of the class, in words. */
-  readonly time: (ms: number) => string;
-}
-
-/** All questions; the drawings of their kinds have to be loaded. */
-export function ReviewQuestions({ questions, time }: Paper) {
-  return questions.map((question, index) => (
-    <Reviewed
-      key={question.view.id}
-      question={question}
-      time={time}
-      number={index + 1}
-      head={words.question(index + 1, questions.length)}
-    />
-  ));
-}
-
 interface Props {
   readonly question: ReviewQuestion;
-  readonly time: Paper['time'];
+  /** A time in the zone of the class, in words. */
+  readonly time: (ms: number) => string;
   readonly number: number;
-  /** "Question 3 of 10". */
-  readonly head: string;
+  /** Of how many. */
+  readonly of: number;
 }
 
-function Reviewed({ question, time, number, head }: Props) {
+/** One question; the drawing of its kind has to be loaded. */
+export function Reviewed({ question, time, number, of }: Props) {
+  const head = words.question(number, of);
   const { view, answer, sure, mark, right, told, counted, corrected = [] } = question;
   const { given, comment } = question;
   const Draw = drawingOf(view.kind);
