@@ -4,8 +4,8 @@
 const most = 4_000_000;
 
 /**
- * Makes a memory of pieces of HTML, kept as they are sent. A key holds all that the piece is drawn from and nothing of who asks: whoever is shown a
- * piece from here would have had the same drawn. What has not been asked for longest goes first.
+ * Makes a memory of pieces of HTML, kept as they are sent. A key holds all that the piece is drawn from and nothing of who
+ * asks: whoever is shown a piece from here would have had the same drawn. What has not been asked for longest goes first.
  */
 export function drawnBefore(room = most): (key: string, draw: () => string) => Uint8Array {
   const kept = new Map<string, Uint8Array>();
