@@ -165,6 +165,8 @@ test('the wall has no way elsewhere, no names, no reasons, and the world once it
   await expect(told.locator('.spreads').first()).toBeVisible();
   const seen = (await told.textContent()) ?? '';
   for (const reason of reasons) expect(seen).not.toContain(reason);
+  await screen.setViewportSize({ width: 360, height: 740 });
+  expect(await screen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect((await axeOn(screen).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await theirs.close();
 });
