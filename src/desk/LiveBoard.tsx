@@ -1,8 +1,10 @@
 // A class while it works: how far everybody is, and the answers to each question as they come.
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { LiveView } from '../api/contract.ts';
+import { KeyHelp } from '../study/KeyHelp.tsx';
 import { liveWords as words } from '../ui/words/en-desk-live.ts';
 import { merged, soFar, standing } from './live-counts.ts';
+import { liveAction } from './live-keys.ts';
 import { LiveLearners } from './LiveLearners.tsx';
 import { LiveQuestions } from './LiveQuestions.tsx';
 import { listen } from './live-source.ts';
@@ -33,21 +35,13 @@ export function LiveBoard({ view: first, from, projector }: LiveProps) {
       }),
     [from],
   );
-  useEffect(() => {
-    const onKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
-      const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
-      if (ctrlKey || metaKey || altKey || typing) return;
-      if (key.toLowerCase() === 'n') setNames((shown) => !shown);
-      if (key.toLowerCase() === 'r') setKeys((shown) => !shown);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
 
   const { given, rows, questions } = view;
   const { begun, working, handedIn } = standing(rows);
+  const allBegun = Math.max(begun, view.begun);
+  const spoken = useSparingly(words.spoken(allBegun, given, handedIn));
   const tiles = [
-    { number: Math.max(begun, view.begun), name: words.tiles.begun(given) },
+    { number: allBegun, name: words.tiles.begun(given) },
     { number: working, name: words.tiles.working },
     { number: handedIn, name: words.tiles.handedIn },
   ];
@@ -55,6 +49,9 @@ export function LiveBoard({ view: first, from, projector }: LiveProps) {
     <>
       <p className={`live-state ${connection}`} role="status">
         {words.connection[connection]}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
       </p>
       <div className="live-bar">
         <button type="button" className="button" onClick={() => setNames(!names)}>
@@ -82,6 +79,34 @@ export function LiveBoard({ view: first, from, projector }: LiveProps) {
           <LiveQuestions questions={soFar(questions, rows)} begun={begun} keys={keys} />
         )}
       </div>
+      <KeyHelp
+        list={words.keyList}
+        onOff={words.keysOn}
+        onKey={(event, focus) => {
+          const action = liveAction(event, focus);
+          if (action === undefined) return 'left';
+          if (action === 'help') return 'help';
+          if (action === 'names') setNames(!names);
+          else setKeys(!keys);
+          return 'done';
+        }}
+      />
     </>
   );
+}
+
+const minute = 60_000;
+
+/** Of a text that changes all the time, what stands there once a minute; nothing as long as it stays as it was at first. */
+function useSparingly(text: string): string {
+  const [first] = useState(text);
+  const [said, setSaid] = useState('');
+  const say = useEffectEvent(() => {
+    if (said !== '' || text !== first) setSaid(text);
+  });
+  useEffect(() => {
+    const timer = setInterval(() => say(), minute);
+    return () => clearInterval(timer);
+  }, []);
+  return said;
 }

@@ -37,8 +37,11 @@ export function LiveQuestions({
                       max={Math.max(1, question.answered)}
                       aria-hidden="true"
                     />
-                    <span className="number" aria-label={words.chosen(count, question.answered)}>
-                      {count}
+                    <span className="number">
+                      <span aria-hidden="true">{count}</span>
+                      <span className="visually-hidden">
+                        {words.chosen(count, question.answered)}
+                      </span>
                     </span>
                   </li>
                 ))}

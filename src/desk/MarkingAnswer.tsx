@@ -22,6 +22,7 @@ export function Answer(props: Props) {
   const { marked, several, live, here, part, onChoose, onWrite, onSave } = props;
   const { card, levels, comment } = marked;
   const name = `${card.attempt}:${card.question}`;
+  const head = words.head(card.code, several ? words.question(card.number) : '');
   // Only at first: a comment that is taken away while it is typed must not fold up.
   const [open] = useState(comment !== '');
   return (
@@ -59,9 +60,12 @@ export function Answer(props: Props) {
           <p className="hint">{words.commentKept}</p>
         ) : (
           <details open={open}>
-            <summary>{words.comment}</summary>
-            <label className="visually-hidden" htmlFor={`comment-${name}`}>
+            <summary>
               {words.comment}
+              <span className="visually-hidden">: {head}</span>
+            </summary>
+            <label className="visually-hidden" htmlFor={`comment-${name}`}>
+              {words.comment}: {head}
             </label>
             <textarea
               id={`comment-${name}`}
@@ -82,7 +86,9 @@ export function Answer(props: Props) {
             <button
               type="button"
               className="button"
-              disabled={marked.state === 'saving'}
+              // Never disabled: whoever has pressed it with a key would lose the focus. Twice at once is once.
+              aria-disabled={marked.state === 'saving'}
+              aria-label={`${words.save}: ${head}`}
               onClick={onSave}
             >
               {words.save}

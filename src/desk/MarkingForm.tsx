@@ -2,6 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import type { MarkingView } from '../api/contract.ts';
+import { Words } from '../quiz/Words.tsx';
 import { KeyHelp } from '../study/KeyHelp.tsx';
 import { markingWords as words } from '../ui/words/en-desk-marking.ts';
 import { Answer } from './MarkingAnswer.tsx';
@@ -33,6 +34,8 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
   // Once the script runs, each answer is saved by itself.
   const [live, setLive] = useState(false);
   useEffect(() => setLive(may), [may]);
+  // What a key has given: the focus stays on the answer, so that a screen reader would say nothing of it.
+  const [chosen, setChosen] = useState('');
   const list = useRef<HTMLFieldSetElement>(null);
   const moved = useRef(false);
   const next = view.next === undefined ? undefined : page + view.next;
@@ -56,6 +59,14 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
     if (cards[index] === undefined) return;
     moved.current = true;
     marking.go(index);
+  };
+  const give = (place: number) => {
+    const card = cards[at]?.card;
+    const criterion = card?.criteria[part];
+    const level = criterion?.levels[place];
+    if (card === undefined || criterion === undefined || level === undefined) return;
+    marking.level(place);
+    setChosen(words.chosen(card.code, criterion.text, words.level(level.points, level.text)));
   };
   /** Saves one, and goes on to the next answer, which may stand on another page. */
   const saveAndGo = async (index: number) => {
@@ -103,6 +114,11 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
         </p>
       )}
       {live && (
+        <p className="visually-hidden" aria-live="polite">
+          <Words text={chosen} />
+        </p>
+      )}
+      {live && (
         <KeyHelp
           list={words.keys}
           onOff={words.keysOn}
@@ -110,7 +126,7 @@ export function MarkingForm({ view, api, back, page, may, marking, leave }: Live
             const action = markingAction(event, focus);
             if (action === undefined) return 'left';
             if (action.type === 'help') return 'help';
-            if (action.type === 'level') marking.level(action.index);
+            if (action.type === 'level') give(action.index);
             else if (action.type === 'save') void saveAndGo(at);
             else go(at + (action.type === 'next' ? 1 : -1));
             return 'done';

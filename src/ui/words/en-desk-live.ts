@@ -20,6 +20,16 @@ export const liveWords = {
   names: { hide: 'Hide names', show: 'Show names' },
   keys: { hide: 'Hide what is right', show: 'Show what is right' },
   shortcuts: 'The key N hides and shows names, R what is right.',
+  /** The list of keys. */
+  keyList: [
+    ['N', 'hide or show names'],
+    ['R', 'hide or show what is right'],
+    ['?', 'show this list'],
+  ],
+  keysOn: 'Use the keys N, R and ?',
+  /** Said aloud, now and then, to those who do not see the numbers change. */
+  spoken: (begun: number, of: number, handedIn: number) =>
+    `${begun} of ${of} have begun, ${handedIn} handed in.`,
   projector: 'For the projector',
   leave: 'Leave the projector view',
   learners: 'Learners',

@@ -71,6 +71,9 @@ export const markingWords = {
     saving: 'Saving …',
     failed: 'Not saved. Your choice is kept here.',
   },
+  /** Said aloud when a key has given a level, for the focus stays where it was. */
+  chosen: (code: string, criterion: string, level: string) =>
+    `${level} (answer ${code}, ${criterion})`,
   part: (given: number, of: number) => `${given} of ${of} given`,
   settled: 'You have settled this.',
   noConnection: 'The server did not answer. Press Save to try again.',

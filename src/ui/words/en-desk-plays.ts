@@ -167,7 +167,6 @@ export const decisionsWords = {
     eyebrow: (n: number) => `${plays(n)}, without names`,
     few: 'Spreads of goals and beliefs are shown from five plays on.',
     met: 'Decisions that fewer than five plays met are left out.',
-    back: 'Back to the page for instructors',
   },
 } as const;
 

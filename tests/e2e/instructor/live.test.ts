@@ -19,6 +19,7 @@ test('shows who begins and each answer as it comes; one key hides the names, ano
   const [board, work] = [await hers.newPage(), await his.newPage()];
   const page = `${desk.url}/teach/classes/${desk.klass.id}/assignments/${assignment.id}/live/`;
 
+  await board.clock.install();
   await board.goto(page);
   await expect(board.getByRole('status')).toContainText('Live:');
   await expect(board.getByText('Nobody has begun yet.')).toBeVisible();
@@ -27,6 +28,11 @@ test('shows who begins and each answer as it comes; one key hides the names, ano
   await work.getByRole('button', { name: 'Begin' }).click();
   const row = board.getByRole('row', { name: /Алия/ });
   await expect(row).toContainText('no answer yet');
+  // Said aloud once a minute, and not with everything that comes.
+  const spoken = board.locator('p[aria-live]');
+  await expect(spoken).toHaveText('');
+  await board.clock.fastForward(61_000);
+  await expect(spoken).toHaveText('1 of 1 have begun, 0 handed in.');
 
   await expect(work.locator('form.sitting')).toHaveAttribute('data-ready', 'true');
   await work.locator('form.sitting input[type=radio]').first().check();
@@ -43,6 +49,15 @@ test('shows who begins and each answer as it comes; one key hides the names, ano
   await board.goto(`${page}?projector`);
   await expect(board.getByRole('row', { name: /Learner 1/ })).toBeVisible();
   await expect(board.getByText('Алия')).toHaveCount(0);
+
+  // Keys of one letter can be switched off: those who dictate press them without meaning to.
+  await board.keyboard.press('?');
+  await board.getByLabel('Use the keys N, R and ?').uncheck();
+  await board.getByRole('button', { name: 'Close' }).click();
+  await board.keyboard.press('n');
+  await expect(board.getByRole('row', { name: /Learner 1/ })).toBeVisible();
+  await board.getByRole('button', { name: 'Show names' }).click();
+  await expect(board.getByText('Алия')).toBeVisible();
   await hers.close();
   await his.close();
 });

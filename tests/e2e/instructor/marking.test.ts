@@ -80,6 +80,8 @@ test('by keys alone, one criterion after the other; what could not be saved stay
 
   await page.route('**/ratings', (route) => route.abort(), { times: 1 });
   await page.keyboard.press('2');
+  // A key leaves the focus where it is, so that what it chose is said aloud.
+  await expect(page.locator('p[aria-live]')).toHaveText(/^1 point: .*\(answer \S+, /);
   await expect(cards.nth(0)).toContainText('Not saved yet.');
   await page.keyboard.press('Enter');
   await expect(cards.nth(0)).toContainText('Not saved. Your choice is kept here.');
@@ -128,11 +130,14 @@ test('by two, the second without scripts and without seeing the first; settled, 
       await first.getByRole('textbox').fill('Say on <i>which</i> rope.');
     }
     // Twice in a row is once.
-    await first.getByRole('button', { name: 'Save', exact: true }).dblclick();
+    await first.getByRole('button', { name: 'Save: Answer' }).dblclick();
     await expect.poll(() => pointsIn(assignment)).toHaveLength(3);
     await expect
       .poll(async () => (await pointsIn(assignment)).filter((each) => each === 1).length)
       .toBe(done);
+    // Whoever pressed it by key goes on from there.
+    await expect(first.getByText('Saved.')).toBeVisible();
+    await expect(first.getByRole('button', { name: 'Save: Answer' })).toBeFocused();
     await first.goto(`${of}marking/?by=learner`);
   }
   await expect(first.locator('main')).toContainText('Nothing is left here');

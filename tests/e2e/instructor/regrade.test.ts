@@ -60,6 +60,8 @@ test('a wrong key is flagged, corrected after a look at what that does, told to 
   await teacher.getByLabel('May lower marks').check();
   await teacher.getByRole('button', { name: 'Show what it would do' }).click();
   const preview = teacher.locator('#preview');
+  // Whoever works by key or by ear goes on there, not at the top of the page.
+  await expect(preview).toBeFocused();
   await expect(preview).toContainText(/5\s*go up\s*6\s*go down\s*1\s*stay the same/);
   await teacher.getByLabel('May lower marks').uncheck();
   await teacher.getByRole('button', { name: 'Show what it would do' }).click();
