@@ -1,7 +1,6 @@
 // Words of the pages on which instructors correct the key of a question in use.
 const points = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const change = new Intl.NumberFormat('en-GB', {
-  style: 'percent',
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',
 });
@@ -68,12 +67,12 @@ export const regradeWords = {
     working: (n: number) =>
       `${several(n, 'attempt is', 'attempts are')} still worked on and will be marked this way once handed in.`,
     changes: 'Whose mark changes',
-    heads: { who: 'Learner', before: 'Before', after: 'After', change: 'Change' },
+    heads: { who: 'Learner', before: 'Before', after: 'After', change: 'Percentage points' },
     attempt: (n: number) => `attempt ${n}`,
     gone: 'a learner who is gone',
     mark: (n: number, of: number) => `${points.format(n)} of ${points.format(of)}`,
     /** Of the points that can be had, with a real minus. */
-    change: (share: number) => change.format(share).replace('-', '−'),
+    change: (share: number) => change.format(share * 100).replace('-', '−'),
     pages: 'Pages of the list',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     earlier: 'Earlier',
