@@ -45,8 +45,8 @@ export async function finishPage(
 }
 
 /**
- * A page as it is sent, the holes filled that it has left; keeps its frame for the next reader. What an instructor sees has other links, and a
- * note stands in the frame itself: neither is kept.
+ * A page as it is sent, the holes filled that it has left; keeps its frame for the next reader. What an instructor sees has
+ * other links, and a note stands in the frame itself: neither is kept.
  */
 export function withHolesFilled(
   html: string,
