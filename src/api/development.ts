@@ -1,10 +1,11 @@
 // `npm run dev`: the interface beside Astro's own server, and the same services for its pages.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { AstroIntegration } from 'astro';
-import { createApi, isApi } from './app.ts';
-import { buildServices } from './build-services.ts';
+import type * as App from './app.ts';
+import type * as BuildServices from './build-services.ts';
 import { pathOf } from './request-log.ts';
 
 /** Where Astro looks for the locals of a request in development. */
@@ -24,10 +25,16 @@ export function development(): AstroIntegration {
                 name: 'development',
                 enforce: 'post',
                 async configureServer(server) {
-                  const services = await buildServices(
-                    fileURLToPath(config.root),
-                    process.env,
-                    (error, path) => logger.error(`${path} ${error.stack ?? error.message}`),
+                  const root = fileURLToPath(config.root);
+                  // By Node itself: what loads the configuration, and this file with it, is closed by now, and with it the way
+                  // to whatever is imported only when it is needed.
+                  const load = createRequire(new URL('package.json', config.root));
+                  const { buildServices } = load(
+                    './src/api/build-services.ts',
+                  ) as typeof BuildServices;
+                  const { createApi, isApi } = load('./src/api/app.ts') as typeof App;
+                  const services = await buildServices(root, process.env, (error, path) =>
+                    logger.error(`${path} ${error.stack ?? error.message}`),
                   );
                   const api = getRequestListener(createApi(services).fetch);
                   const handle = (req: IncomingMessage, res: ServerResponse, next: () => void) => {

@@ -254,7 +254,7 @@ export const table: readonly Row[] = [
   },
   {
     from: ['api/development.ts'],
-    may: ['api/**', '@hono/node-server', 'node:url'],
+    may: ['api/**', '@hono/node-server', 'node:module', 'node:url'],
     types: ['astro', 'node:http'],
     because: 'it is the one door between the interface and the server of `npm run dev`',
   },
