@@ -1,17 +1,7 @@
 // Which keys the live board takes, and what it leaves to the browser.
 import { describe, expect, test } from 'vitest';
 import { liveAction } from '../../src/desk/live-keys.ts';
-import type { Pressed } from '../../src/study/keys.ts';
-
-const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
-  key,
-  ctrlKey: false,
-  altKey: false,
-  metaKey: false,
-  repeat: false,
-  isComposing: false,
-  ...more,
-});
+import { pressed } from '../study/pressed.ts';
 
 describe('the keys of the live board', () => {
   test('hide and show names and what is right, in capitals too, and open the list', () => {

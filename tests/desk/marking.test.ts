@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkingCard, RatingSent } from '../../src/api/contract.ts';
 import { createMarking, draftsIn, type Drafts, type Sent } from '../../src/desk/marking.ts';
 import { markingAction } from '../../src/desk/marking-keys.ts';
+import { pressed } from '../study/pressed.ts';
 
 const levels = [0, 1, 2].map((points) => ({ points, text: `${points}` }));
 const card = (attempt: string, changes: object = {}) =>
@@ -131,16 +132,6 @@ describe('levels', () => {
 });
 
 describe('keys', () => {
-  const pressed = (key: string, more: object = {}) => ({
-    key,
-    ctrlKey: false,
-    altKey: false,
-    metaKey: false,
-    repeat: false,
-    isComposing: false,
-    ...more,
-  });
-
   it('give levels, go forth and back, save, and show the list', () => {
     const types = ['3', 'j', 'ArrowDown', 'K', 'ArrowUp', 'Enter', '?'].map(
       (key) => markingAction(pressed(key), 'nowhere')?.type,

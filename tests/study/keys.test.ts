@@ -1,16 +1,8 @@
 // What keys do, and above all what is left to the browser and to screen readers.
 import { describe, expect, it } from 'vitest';
-import { type Focus, keyAction, type Pressed } from '../../src/study/keys.ts';
+import { type Focus, keyAction } from '../../src/study/keys.ts';
+import { pressed as press } from './pressed.ts';
 
-const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
-  key,
-  ctrlKey: false,
-  altKey: false,
-  metaKey: false,
-  repeat: false,
-  isComposing: false,
-  ...more,
-});
 const everywhere: readonly Focus[] = ['nowhere', 'choice', 'control', 'writing'];
 
 describe('a key', () => {
