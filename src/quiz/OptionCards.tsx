@@ -68,14 +68,13 @@ export function markOf(
 
 /** The mark of a card in a sign and in words; an option that was rightly left alone has only its reason. */
 function Sign({ chosen, correct, several }: OptionFeedback & { readonly several: boolean }) {
-  const said = useContext(Voice);
+  const options = { ...words.options, ...useContext(Voice).options };
   if (!chosen && !correct) return null;
-  const { options } = words;
   const unchosen = several ? options.missed : options.right;
   const text = correct ? (chosen ? options.chosenRight : unchosen) : options.chosenWrong;
   return (
     <strong>
-      <span aria-hidden="true">{correct ? '✓' : '✗'}</span> {said(text)}
+      <span aria-hidden="true">{correct ? '✓' : '✗'}</span> {text}
     </strong>
   );
 }

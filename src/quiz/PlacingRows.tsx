@@ -109,20 +109,20 @@ function Told({ view, feedback, words }: Required<Pick<Props, 'view' | 'feedback
 
 /** What was given and what is right, in signs and in words. */
 function Outcome({ of, words }: { readonly of: PartFeedback; readonly words: PlacingWords }) {
-  const said = useContext(Voice);
+  const said = { ...words, ...useContext(Voice).placing };
   return (
     <>
       {of.given !== undefined && !of.correct && (
         <p>
           <strong>
-            <span aria-hidden="true">✗</span> {said(words.wrong)}
+            <span aria-hidden="true">✗</span> {said.wrong}
           </strong>{' '}
           <Words text={of.given} />
         </p>
       )}
       <p>
         <strong>
-          <span aria-hidden="true">✓</span> {of.correct ? said(words.right) : words.correct}
+          <span aria-hidden="true">✓</span> {of.correct ? said.right : words.correct}
         </strong>{' '}
         <Words text={of.right} />
       </p>

@@ -13,7 +13,7 @@ interface Props {
 
 /** The outcome as a box, in signs and in words. */
 export function WrittenTold({ of, head }: Props) {
-  const said = useContext(Voice);
+  const said = { ...words, ...useContext(Voice).written };
   const { given, correct, right, why, note, slip, others = [] } = of;
   const noted = note !== undefined && (
     <p>
@@ -26,7 +26,7 @@ export function WrittenTold({ of, head }: Props) {
       {given !== undefined && !correct && (
         <p>
           <strong>
-            <span aria-hidden="true">✗</span> {said(words.wrong)}
+            <span aria-hidden="true">✗</span> {said.wrong}
           </strong>{' '}
           {given}
         </p>
@@ -35,7 +35,7 @@ export function WrittenTold({ of, head }: Props) {
       {slip && <p>{words.slip}</p>}
       <p>
         <strong>
-          <span aria-hidden="true">✓</span> {correct ? said(words.right) : words.correct}
+          <span aria-hidden="true">✓</span> {correct ? said.right : words.correct}
         </strong>{' '}
         {(correct && given) || <Words text={right} />}
       </p>

@@ -26,8 +26,9 @@ describe.each(Object.entries(examples))('an answer of kind %s', (_, { question, 
 });
 
 it('speaks of the learner in whole sentences', () => {
-  expect(ofTheLearner('Your answer, correct:')).toBe('The learner’s answer, correct:');
-  expect(ofTheLearner('You were given 3 of 7.')).toBe('The learner was given 3 of 7.');
-  expect(ofTheLearner(', which you missed:')).toBe(', which the learner missed:');
-  expect(ofTheLearner('What you wrote, 20 words')).toBe('What the learner wrote, 20 words');
+  const { written, judgement, evidence } = ofTheLearner;
+  expect(written.right).toBe('The learner’s answer, correct:');
+  expect(judgement.judgedInClass(3, 7)).toBe('The learner was given 3 of 7.');
+  expect(evidence.missed).toBe(', which the learner missed:');
+  expect(judgement.given(20)).toBe('What the learner wrote, 20 words');
 });

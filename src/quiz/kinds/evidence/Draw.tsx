@@ -102,7 +102,7 @@ function Told({
   readonly view: EvidenceView;
   readonly feedback: EvidenceFeedback;
 }) {
-  const said = useContext(Voice);
+  const said = { ...words, ...useContext(Voice).evidence };
   const { right, wrong, all } = picks(feedback);
   const answered = right + wrong > 0;
   const told = view.sentences.flatMap(({ id }) => feedback.find((each) => each.id === id) ?? []);
@@ -133,7 +133,7 @@ function Told({
             <Sign of={mark(of)} />
             <b>
               {words.sentence(index + 1)}
-              {answered ? said(words[mark(of) ?? 'left']) : ':'}
+              {answered ? said[mark(of) ?? 'left'] : ':'}
             </b>{' '}
             {(of.correct ? words.does : words.doesNot)[view.relation]} <Words text={of.why} />
           </li>

@@ -20,13 +20,13 @@ type Props = DrawProps<JudgementView, JudgementAnswer, JudgementFeedback> & {
 
 /** What stands is the text in the feedback; `answer` holds the levels that are being chosen. */
 export function Told({ view, answer, onAnswer, feedback, judging, classWork = false }: Props) {
-  const said = useContext(Voice);
+  const said = { ...words, ...useContext(Voice).judgement };
   const { given, models, why, levels, points } = feedback;
   return (
     <>
       {given !== undefined && (
         <>
-          <p className="judgement-head">{said(words.given(countWords(given)))}</p>
+          <p className="judgement-head">{said.given(countWords(given))}</p>
           <p className="judgement-text">{given}</p>
         </>
       )}
@@ -54,7 +54,7 @@ export function Told({ view, answer, onAnswer, feedback, judging, classWork = fa
           <p className="judgement-head">
             {points === undefined
               ? words.rubric(view.rubric.length)
-              : said((classWork ? words.judgedInClass : words.judged)(points, outOf(view.rubric)))}
+              : (classWork ? said.judgedInClass : said.judged)(points, outOf(view.rubric))}
           </p>
           <Rubric rubric={view.rubric} given={levels} classWork={classWork} />
         </>

@@ -12,7 +12,7 @@ interface Props {
 
 /** The order that was given, unless it is the right one, and the right order with its reasons. */
 export function Told({ view, feedback: { items, pairs, why } }: Props) {
-  const said = useContext(Voice);
+  const said = { ...words, ...useContext(Voice).order };
   const text = (id: ItemFeedback['id']) => view.items.find((item) => item.id === id)?.text ?? '';
   const allRight = pairs !== undefined && pairs.right === pairs.all;
   const given = items
@@ -23,7 +23,7 @@ export function Told({ view, feedback: { items, pairs, why } }: Props) {
       {pairs && <p className="question-rule">{words.pairs(pairs.right, pairs.all)}</p>}
       {pairs && !allRight && (
         <>
-          <p className="order-head">{said(words.given)}</p>
+          <p className="order-head">{said.given}</p>
           <ol className="order-rows">
             {given.map(({ id, given: place, right }) => (
               <li key={id} className="order-row" data-mark={place === right ? 'right' : 'wrong'}>
@@ -40,7 +40,7 @@ export function Told({ view, feedback: { items, pairs, why } }: Props) {
           </ol>
         </>
       )}
-      <p className="order-head">{allRight ? said(words.givenRight) : words.right}</p>
+      <p className="order-head">{allRight ? said.givenRight : words.right}</p>
       {view.first !== undefined && <p className="order-end">{words.first(view.first)}</p>}
       <ol className="order-rows">
         {items.map(({ id, right, why }) => (
