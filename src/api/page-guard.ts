@@ -38,7 +38,10 @@ export async function guardPage(room: Room, path: string, tokens: Tokens): Promi
   return { viewer, note: await takeNote(room, tokens.note, path), row, params };
 }
 
-/** The rows by how many parts their address has, which leaves a few to look at. One without names goes before one with: `new` is no class. */
+/**
+ * The rows by how many parts their address has, which leaves a few to look at. One without names goes before one with: `new` is
+ * no class.
+ */
 const byParts = Map.groupBy(
   pages.toSorted((a, b) => namesIn(a) - namesIn(b)),
   ({ path }) => partsIn(path),

@@ -11,7 +11,7 @@ import type { Seat } from './records.ts';
 import type { Room } from './room.ts';
 import type { Receipt, SittingView } from './views.ts';
 
-/** The same for several. */
+/** What may be seen of these questions before they are answered. */
 export function viewsOf(questions: readonly Question[], seed: string): readonly View[] {
   return questions.map((question) => viewOf(question, seed));
 }
