@@ -1,4 +1,5 @@
 // Pieces of pages that are drawn once for the same content.
+import { LRUCache } from 'lru-cache';
 
 /** Characters of keys and bytes of pieces that are kept: the questions of some ten quizzes with most of their answers. */
 const most = 4_000_000;
@@ -8,20 +9,15 @@ const most = 4_000_000;
  * asks: whoever is shown a piece from here would have had the same drawn. What has not been asked for longest goes first.
  */
 export function drawnBefore(room = most): (key: string, draw: () => string) => Uint8Array {
-  const kept = new Map<string, Uint8Array>();
-  let taken = 0;
+  const kept = new LRUCache<string, Uint8Array>({
+    maxSize: room,
+    sizeCalculation: (piece, key) => key.length + piece.length,
+  });
   return (key, draw) => {
     const known = kept.get(key);
-    const piece = known ?? Buffer.from(draw());
-    if (known === undefined) taken += key.length + piece.length;
-    // Anew, so that it is the last to go.
-    else kept.delete(key);
+    if (known !== undefined) return known;
+    const piece = Buffer.from(draw());
     kept.set(key, piece);
-    for (const [old, dropped] of kept) {
-      if (taken <= room) break;
-      kept.delete(old);
-      taken -= old.length + dropped.length;
-    }
     return piece;
   };
 }

@@ -143,6 +143,11 @@ export const table: readonly Row[] = [
     because: 'what an instructor sees is worked out without React and without a server',
   },
   {
+    from: ['study/drawn-before.ts'],
+    may: ['lru-cache'],
+    because: 'what is drawn on the server is kept there, and no page carries the memory for it',
+  },
+  {
     from: ['study/**/*.ts'],
     may: ['ids.ts', 'study/**/*.ts', ...pure, 'ui/words/**', 'ui/styles/**', 'nanostores', 'idb'],
     types: ['quiz/**', 'scenario/**', 'content/**', 'api/contract.ts'],
