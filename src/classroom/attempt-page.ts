@@ -1,5 +1,5 @@
 // One attempt as its instructors see it: the answers as given, with what is right. And finding it by its receipt.
-import type { AssignmentId, AttemptId, ClassId, QuestionId } from '../ids.ts';
+import type { AssignmentId, AttemptId, ClassId, QuestionId, SeatId } from '../ids.ts';
 import type { Sureness } from '../quiz/events.ts';
 import { type Correction, keysNow } from '../quiz/correction.ts';
 import type { Result } from '../quiz/kind.ts';
@@ -25,6 +25,7 @@ export interface AttemptView {
   readonly assignmentId: AssignmentId;
   readonly title: string;
   readonly kind: AssignmentKind;
+  readonly seatId: SeatId;
   readonly learner: string;
   readonly row: AttemptRow;
   readonly dueAt: number | null;
@@ -85,6 +86,7 @@ export async function attemptView(
     assignmentId: assignment.id,
     title: assignment.settings.title,
     kind: assignment.kind,
+    seatId: attempt.seatId,
     learner: seat?.name ?? '',
     row: attemptRow(sitting, tallyIn(questions, given), marks),
     dueAt: terms.dueAt,
