@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReviewQuestion, ReviewView } from '../api/contract.ts';
 import { loadDrawings } from '../quiz/draw.ts';
-import type { View } from '../quiz/kinds.ts';
+import type { Kind, View } from '../quiz/kinds.ts';
 import { ownSureWords } from '../ui/words/en-desk-sure.ts';
 import { drawnBefore } from './drawn-before.ts';
 import { stylesOf } from './kind-styles.ts';
@@ -50,6 +50,9 @@ export async function questionsHtml(
 
 const drawn = drawnBefore();
 
+/** Kinds whose answers are typed. */
+const written = new Set<Kind | undefined>(['judgement', 'text', 'gaps']);
+
 function questionHtml(
   question: ReviewQuestion,
   number: number,
@@ -58,7 +61,7 @@ function questionHtml(
 ): Uint8Array {
   const draw = () => renderToStaticMarkup(createElement(Reviewed, { question, number, of, time }));
   // Written for one learner, by that learner or an instructor: nobody else has the same, and nobody's words are kept.
-  const personal = question.comment !== undefined || question.answer?.kind === 'judgement';
+  const personal = question.comment !== undefined || written.has(question.answer?.kind);
   // Its times are told in the zone of the class.
   const local = question.corrected !== undefined;
   if (personal || local) return Buffer.from(draw());

@@ -83,6 +83,23 @@ describe('the file', () => {
     for (const store of stores) await store.close();
   });
 
+  it('is read without waiting for whoever is writing, and as it was before', async () => {
+    const store = storeOn(await openBase({ file: join(folder, 'while-writing.sqlite') }));
+    await fill(store);
+    const { promise: looked, resolve: goOn } = Promise.withResolvers<void>();
+    const writing = store.together(async ({ seats }) => {
+      for (const { id } of await seats.all(classId)) await seats.change(classId, id, { name: 'X' });
+      await looked;
+    });
+    const names = (await store.seats.all(classId)).map(({ name }) => name);
+    goOn();
+    await writing;
+    expect(names.length).toBeGreaterThan(0);
+    expect(names).not.toContain('X');
+    expect((await store.seats.all(classId)).map(({ name }) => name)).toContain('X');
+    await store.close();
+  });
+
   it('is read for reports in a thread that nobody who writes waits for', async () => {
     const store = await openStore({ file: join(folder, 'thread.sqlite') });
     await fill(store);
