@@ -32,10 +32,17 @@ export function isBusy(error: unknown): boolean {
 /** Statements kept for each connection; queries that were put together differ, and must not pile up. */
 const mostKept = 300;
 
-/** A statement, and whether rows come out of it. */
+/** A statement, and a row without values where rows come out of it. */
 interface Prepared {
   readonly statement: StatementSync;
-  readonly answers: boolean;
+  readonly columns: readonly string[];
+}
+
+/** By itself node:sqlite makes a dictionary of each row, which costs more to make and to read than an object of one shape. */
+function rowOf<Row>(columns: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, place) => (row[column] = values[place]));
+  return row as Row;
 }
 
 /** How long one turn of the event loop may read, in milliseconds: a report of many readings lets answers in between. */
@@ -72,8 +79,11 @@ export class Connection implements DatabaseConnection {
 
   /** Runs a query now; it throws when another connection is in the way. */
   run<Row>(sql: string, values: readonly unknown[]): QueryResult<Row> {
-    const { statement, answers } = this.#prepared(sql);
-    if (answers) return { rows: statement.all(...(values as SQLInputValue[])) as Row[] };
+    const { statement, columns } = this.#prepared(sql);
+    if (columns.length > 0) {
+      const found = statement.all(...(values as SQLInputValue[])) as unknown as unknown[][];
+      return { rows: found.map((row) => rowOf<Row>(columns, row)) };
+    }
     const { changes } = statement.run(...(values as SQLInputValue[]));
     return { rows: [], numAffectedRows: BigInt(changes) };
   }
@@ -109,30 +119,14 @@ export class Connection implements DatabaseConnection {
     }
   }
 
-  /** Runs `work` as a transaction that may write; what it throws undoes it and is thrown. */
-  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.take();
-    try {
-      // One that began by reading could find out only when it writes that another process has written.
-      await untilFree(() => this.run('begin immediate', []));
-      const result = await work();
-      this.run('commit', []);
-      return result;
-    } catch (error) {
-      // Some faults, such as a full disk, have ended it already.
-      if (this.db.isTransaction) this.run('rollback', []);
-      throw error;
-    } finally {
-      this.give();
-    }
-  }
-
   #prepared(sql: string): Prepared {
     const kept = this.#kept.get(sql);
     if (kept !== undefined) return kept;
     if (this.#kept.size >= mostKept) this.#kept.clear();
     const statement = this.db.prepare(sql);
-    const made = { statement, answers: statement.columns().length > 0 };
+    const columns = statement.columns().map(({ name }) => name);
+    statement.setReturnArrays(true);
+    const made = { statement, columns };
     this.#kept.set(sql, made);
     return made;
   }

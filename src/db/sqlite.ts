@@ -13,6 +13,7 @@ import {
 } from 'kysely';
 import type { Lanes, Runs } from './runs.ts';
 import type { Schema } from './schema.ts';
+import { groupCommits } from './group-commit.ts';
 import { Connection, still, untilFree } from './sqlite-connection.ts';
 
 /** Kysely's way to a connection, which it shares with compiled queries. */
@@ -141,6 +142,7 @@ function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schem
       return writing.run(query.sql, values);
     },
   };
+  const transaction = groupCommits(writing);
   return {
     read: {
       builder,
@@ -151,6 +153,6 @@ function lanesOn(writing: Connection, reading: Connection, builder: Kysely<Schem
       },
     },
     write: { builder, run: async (query, values) => writing.alone(query.sql, values) },
-    transaction: async (work) => writing.transaction(async () => work(inside)),
+    transaction: async (work) => transaction(async () => work(inside)),
   };
 }

@@ -740,12 +740,15 @@ function contractOf(open: () => Promise<Tested>, as: (store: Store) => Store): v
 
     it('is seen from outside when it is done, and not before', async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
       let done = false;
       const writing = store.together(async ({ attempts }) => {
         await attempts.append([anEntry('a', 1)]);
+        begin();
         await promise;
         done = true;
       });
+      await begun;
       const reading = store.attempts.log(classId, attemptId);
       setTimeout(resolve, 50);
       // Where there is one connection, or memory, reading waits for its turn.

@@ -87,10 +87,13 @@ describe('the file', () => {
     const store = storeOn(await openBase({ file: join(folder, 'while-writing.sqlite') }));
     await fill(store);
     const { promise: looked, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const writing = store.together(async ({ seats }) => {
       for (const { id } of await seats.all(classId)) await seats.change(classId, id, { name: 'X' });
+      begin();
       await looked;
     });
+    await begun;
     const names = (await store.seats.all(classId)).map(({ name }) => name);
     goOn();
     await writing;
@@ -105,10 +108,13 @@ describe('the file', () => {
     await fill(store);
     await store.reports.seats.all(classId);
     const held = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const writing = store.together(async (ports) => {
       await ports.attempts.add(anAttempt());
+      begin();
       await held.promise;
     });
+    await begun;
     // While somebody writes, and without seeing half of it.
     expect(await store.reports.attempts.inClass(classId)).toEqual([]);
     held.resolve();
