@@ -21,9 +21,12 @@ const learners = 300;
 /** All of them begin and end within this, in milliseconds. */
 const minute = 60_000;
 const asked = 10;
-/** Attempts one after the other that warm the server up, as an hour of a class does, and those whose processor time is measured. */
+/** How many are at work at once where processor time is measured: a class, each of whom waits for nothing but the server. */
+const classSize = 30;
+/** Attempts that warm the server up, as an hour of a class does, and those whose processor time is measured. */
 const warming = 1000;
-const measured = 200;
+const measured = 600;
+const measuredAlone = 200;
 
 const root = join(import.meta.dirname, '..');
 
@@ -70,15 +73,24 @@ async function processorTime(
     const { attempt } = await takeAttempt(() => server.url, loaded, learner, questions);
     await read(server, learner.cookie, `/class/${loaded.klass.id}/attempts/${attempt}/review/`);
   };
-  for (let n = 0; n < warming; n += 1) await whole(n);
-  const before = server.cpuSeconds();
-  for (let n = 0; n < measured; n += 1) await whole(n);
-  const ms = ((server.cpuSeconds() - before) * 1000) / measured;
+  /** Milliseconds of the processor for each of so many attempts, some at once. */
+  const cost = async (attempts: number, atOnce: number): Promise<number> => {
+    const before = server.cpuSeconds();
+    let next = 0;
+    const one = async () => {
+      while (next < attempts) await whole(next++);
+    };
+    await Promise.all(Array.from({ length: atOnce }, one));
+    return ((server.cpuSeconds() - before) * 1000) / attempts;
+  };
+  await cost(warming, classSize);
+  const inClass = await cost(measured, classSize);
+  const alone = await cost(measuredAlone, 1);
   return {
-    what: 'a whole attempt on SQLite: begin, ten saves, hand-in, review page',
-    measured: `${ms.toFixed(1)} ms of the processor`,
-    wanted: 'at most 5 ms; Moodle 5.1 takes 331 to 375',
-    met: ms <= 5,
+    what: `a whole attempt on SQLite with ${classSize} at work: begin, ten saves, hand-in, review page`,
+    measured: `${inClass.toFixed(1)} ms of the processor; ${alone.toFixed(1)} with one at work`,
+    wanted: 'at most 5 ms in a class; Moodle 5.1 takes 331 to 375',
+    met: inClass <= 5,
   };
 }
 
