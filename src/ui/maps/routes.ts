@@ -2,6 +2,7 @@
 import {
   type Area,
   inArea,
+  mapAddress,
   mapHeight,
   mapWidth,
   type Position,
@@ -43,6 +44,8 @@ export interface PlaceLabel extends Spot {
   readonly minor: boolean;
 }
 export interface RoutesDrawing {
+  /** Where the file with the shapes of the area is. */
+  readonly shapes: string;
   /** In units of the map, which is `mapWidth` wide. */
   readonly height: number;
   readonly routes: readonly Route[];
@@ -181,6 +184,7 @@ export function drawRoutes(area: Area, rows: readonly Waypoint[]): RoutesDrawing
     if (!add(wide, place, false)) write(place, { dx: 0, dy: -8, anchor: 'middle' }, false, true);
   for (const name of unnamed) add(wide, name, true);
   return {
+    shapes: mapAddress(area),
     height: Math.round(height),
     routes,
     dots: places.map(spot),

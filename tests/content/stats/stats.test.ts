@@ -104,7 +104,7 @@ describe('the figures of a course', () => {
 it('count class work too, that of private/ as well, and say where it is asked', () => {
   const { writing } = checkCourse('tests/course');
   const stats = writing && statsOf(writing);
-  expect(stats?.places).toMatchObject({ 'in class': 10 });
+  expect(stats?.places).toMatchObject({ 'in class': 11 });
   expect(stats?.keys.quizzes.map(({ quiz }) => quiz)).toContain('class-quiet');
 });
 

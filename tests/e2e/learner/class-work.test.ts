@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readForClass } from '../../../src/content/for-class.ts';
+import { mapAddress } from '../../../src/quiz/kinds/map/projection.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -46,6 +47,21 @@ for (const [course, built] of [
 
 test('nothing that is built holds a word of class work: not its prompts, not its keys, not a source that it alone cites', () => {
   expect(filesWith(join(root, '.test-course'), ['canary', 'only-in-class'])).toEqual([]);
+});
+
+test('a map that only class work asks about is there all the same', async ({ request }) => {
+  const quizzes = readForClass(join(root, 'tests/course')).quizzes.filter(
+    ({ use }) => use === 'class',
+  );
+  const areas = quizzes.flatMap(({ questions }) =>
+    questions.flatMap((one) => (one.kind === 'map' ? [one.area] : [])),
+  );
+  expect(areas).toHaveLength(1);
+  for (const area of areas) {
+    const answer = await request.get(mapAddress(area));
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain('id="land"');
+  }
 });
 
 test('a class quiz has no page, and no page or data names it', async ({ request }) => {

@@ -4,7 +4,7 @@ import { mapWords as words } from '../../../ui/words/en-kind-map.ts';
 import { markOf } from '../../OptionCards.tsx';
 import { letter } from '../../options.ts';
 import type { MapFeedback, MapView, PlaceView } from './logic.ts';
-import { coordinates, mapHeight, mapWidth, project } from './projection.ts';
+import { coordinates, mapAddress, mapHeight, mapWidth, project } from './projection.ts';
 
 interface Props {
   readonly view: MapView;
@@ -16,7 +16,7 @@ interface Props {
 /** Draws the map. A press on a marker is a short cut to the list below, which needs neither pointer nor script. */
 export function MapPicture({ view, chosen, onChange, feedback }: Props) {
   const height = Math.round(mapHeight(view.area));
-  const shapes = `/maps/${view.id}.svg`;
+  const shapes = mapAddress(view.area);
   const named = view.places.map((place, index) => words.place(letter(index), coordinates(place)));
   const markIn = ({ id }: PlaceView) => {
     const told = feedback?.find((each) => each.id === id);

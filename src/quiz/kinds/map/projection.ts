@@ -8,6 +8,11 @@ export interface Area {
   readonly north: number;
 }
 
+/** Where the file with the shapes of an area is. Named by the area: two that show the same share it, and it tells of no question. */
+export function mapAddress({ west, south, east, north }: Area): string {
+  return `/maps/${[west, south, east, north].join('_')}.svg`;
+}
+
 /** A position in degrees, north and east positive. */
 export interface Position {
   readonly lat: number;
