@@ -44,7 +44,7 @@ export async function answerFromFrame(
   if (fillings === undefined) return false;
   const page = filled(frame.pieces, fillings);
   const zips = acceptsGzip(req.headers['accept-encoding']?.toString() ?? '');
-  const body = zips ? zippedPieces(page) : Buffer.concat(page);
+  const body = zips ? await zippedPieces(page) : Buffer.concat(page);
   res.writeHead(200, {
     'Cache-Control': 'no-store',
     'Content-Type': 'text/html;charset=utf-8',

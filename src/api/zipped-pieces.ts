@@ -1,58 +1,84 @@
-// The gzip form of a page made of pieces, where a piece that is kept has been compressed once and for all readers: what is
+// The gzip form of a page made of pieces, where a piece that comes again has been compressed once and for all readers: what is
 // sent of a frame is then put together, not compressed.
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { quick, small, smallest, zip } from './compress.ts';
 
-/** Bytes below which a piece is sent as it is: compressing it alone would save little. */
-const small = 512;
-/** Bytes from which a piece is compressed at once; of the others most come once only, for they are about one reader. */
-const large = 4096;
+/** Bytes below which a piece is not worth being kept by itself. */
+const worthKeeping = 512;
 
 /** Magic number, deflate, no flags, no time, no hint, and a system that is not said (RFC 1952, 2.3). */
 const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 /** A last block, which is empty (RFC 1951, 3.2.4). */
 const end = Buffer.from([1, 0, 0, 0xff, 0xff]);
+/** What comes next begins with a byte of its own. It is not finished, for more comes. */
+const finishFlush = constants.Z_SYNC_FLUSH;
 
-/** Pieces that have come before, compressed where they have come again. They go when the pieces go. */
+/** Pieces that have come before, and from the second time on their blocks. They go when the pieces go. */
 const known = new WeakMap<Uint8Array, Uint8Array | 'once'>();
 
 /**
- * The gzip form of these pieces one after another. Every piece is a run of blocks that looks back to no other one, so that
- * it is the same wherever it stands; the pages are somewhat larger for that.
+ * The gzip form of these pieces one after another. A piece that comes again is a run of blocks which looks back to no other
+ * one, so that it is the same wherever it stands; what lies between two such is compressed for this reader.
  */
-export function zippedPieces(pieces: readonly Uint8Array[]): Buffer<ArrayBuffer> {
-  const parts: Uint8Array[] = [head];
+export async function zippedPieces(pieces: readonly Uint8Array[]): Promise<Buffer<ArrayBuffer>> {
+  const runs = runsOf(pieces);
+  const fresh = runs.reduce((sum, run) => sum + ('blocks' in run ? 0 : run.plain.length), 0);
+  if (fresh > quick) return zip(Buffer.concat(pieces));
   let sum = 0;
   let size = 0;
   for (const piece of pieces) {
-    if (piece.length === 0) continue;
     sum = crc32(piece, sum);
     size += piece.length;
-    parts.push(...blocksOf(piece));
   }
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(sum, 0);
   tail.writeUInt32LE(size, 4);
-  return Buffer.concat([...parts, end, tail]);
+  const parts = runs.map((run) => ('blocks' in run ? run.blocks : blocksFor(run.plain)));
+  return Buffer.concat([head, ...parts, end, tail]);
 }
 
-function blocksOf(piece: Uint8Array): readonly Uint8Array[] {
-  if (piece.length < small) return [before(piece.length), piece];
-  const found = known.get(piece);
-  if (found === undefined && piece.length < large) {
-    known.set(piece, 'once');
-    return [before(piece.length), piece];
+type Run = { readonly blocks: Uint8Array } | { readonly plain: Uint8Array };
+
+/** Blocks that are kept, and between them in one what is not. */
+function runsOf(pieces: readonly Uint8Array[]): Run[] {
+  const runs: Run[] = [];
+  let plain: Uint8Array[] = [];
+  const join = (): void => {
+    if (plain.length > 0) runs.push({ plain: Buffer.concat(plain) });
+    plain = [];
+  };
+  for (const piece of pieces) {
+    const blocks = piece.length < worthKeeping ? undefined : keptFor(piece);
+    if (blocks === undefined) plain.push(piece);
+    else {
+      join();
+      runs.push({ blocks });
+    }
   }
-  if (found !== undefined && found !== 'once') return [found];
-  // Flushed, so that what comes next begins with a byte of its own; not finished, for more comes.
-  const blocks = deflateRawSync(piece, { finishFlush: constants.Z_SYNC_FLUSH });
-  known.set(piece, blocks);
-  return [blocks];
+  join();
+  return runs;
 }
 
-/** What stands before so many bytes that are not compressed: no last block, stored, the number and its complement. */
-function before(length: number): Uint8Array {
-  const bytes = Buffer.alloc(5);
-  bytes.writeUInt16LE(length, 1);
-  bytes.writeUInt16LE(length ^ 0xffff, 3);
-  return bytes;
+function keptFor(piece: Uint8Array): Uint8Array | undefined {
+  const found = known.get(piece);
+  if (found === undefined) {
+    // Most that come once never come again: they are about one reader.
+    known.set(piece, 'once');
+    return undefined;
+  }
+  if (found !== 'once') return found;
+  // A copy: what comes from zlib lies in a chunk of 16 kB, which would be kept whole.
+  const blocks = Buffer.from(deflateRawSync(piece, { finishFlush }));
+  known.set(piece, blocks);
+  return blocks;
+}
+
+/** Blocks that are made for one reader. A few bytes are stored: no last block, stored, the number and its complement. */
+function blocksFor(plain: Uint8Array): Uint8Array {
+  if (plain.length > smallest) return deflateRawSync(plain, { ...small, finishFlush });
+  if (plain.length === 0) return plain;
+  const before = Buffer.alloc(5);
+  before.writeUInt16LE(plain.length, 1);
+  before.writeUInt16LE(plain.length ^ 0xffff, 3);
+  return Buffer.concat([before, plain]);
 }

@@ -66,8 +66,9 @@ async function eachApart(connection: Connection, group: readonly Asked[]): Promi
     } catch (error) {
       // With the whole transaction, what the others wrote is gone too.
       if (!connection.db.isTransaction) throw error;
-      reject(error);
       connection.run('rollback to one', []);
+      // It may rest on what another one wrote, which is not on the disk yet either.
+      told.push(() => reject(error));
     }
     connection.run('release one', []);
   }

@@ -32,10 +32,14 @@ export function isBusy(error: unknown): boolean {
 /** Statements kept for each connection; queries that were put together differ, and must not pile up. */
 const mostKept = 300;
 
-/** A statement, and a row without values where rows come out of it. */
+/** A statement, and the names of its columns; none where no rows come out. */
 interface Prepared {
   readonly statement: StatementSync;
-  readonly columns: readonly string[];
+  columns: readonly string[];
+}
+
+function columnsOf(statement: StatementSync): readonly string[] {
+  return statement.columns().map(({ name }) => name);
 }
 
 /** By itself node:sqlite makes a dictionary of each row, which costs more to make and to read than an object of one shape. */
@@ -79,10 +83,14 @@ export class Connection implements DatabaseConnection {
 
   /** Runs a query now; it throws when another connection is in the way. */
   run<Row>(sql: string, values: readonly unknown[]): QueryResult<Row> {
-    const { statement, columns } = this.#prepared(sql);
-    if (columns.length > 0) {
+    const prepared = this.#prepared(sql);
+    const { statement } = prepared;
+    if (prepared.columns.length > 0) {
       const found = statement.all(...(values as SQLInputValue[])) as unknown as unknown[][];
-      return { rows: found.map((row) => rowOf<Row>(columns, row)) };
+      // SQLite prepares "select *" anew when a newer program has added a column meanwhile.
+      if (found[0] !== undefined && found[0].length !== prepared.columns.length)
+        prepared.columns = columnsOf(statement);
+      return { rows: found.map((row) => rowOf<Row>(prepared.columns, row)) };
     }
     const { changes } = statement.run(...(values as SQLInputValue[]));
     return { rows: [], numAffectedRows: BigInt(changes) };
@@ -124,9 +132,8 @@ export class Connection implements DatabaseConnection {
     if (kept !== undefined) return kept;
     if (this.#kept.size >= mostKept) this.#kept.clear();
     const statement = this.db.prepare(sql);
-    const columns = statement.columns().map(({ name }) => name);
     statement.setReturnArrays(true);
-    const made = { statement, columns };
+    const made = { statement, columns: columnsOf(statement) };
     this.#kept.set(sql, made);
     return made;
   }

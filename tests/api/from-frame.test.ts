@@ -1,5 +1,6 @@
 // Who is answered from a frame that has been made, and who is left to Astro.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { cut, type Fillings, hole } from '../../src/api/frame.ts';
 import { serveOnDemand, type AstroHandler } from '../../src/api/on-demand.ts';
@@ -23,20 +24,34 @@ const astro: AstroHandler = (_req, res, _next, { frames }) => {
 };
 const answer = serveOnDemand(astro, { services: aService({ classroom: room }), parts: [] });
 
+interface Sent {
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly body: Buffer;
+}
+
 async function ask(path: string, cookie: string, method = 'GET'): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>();
+  return String((await send(path, { cookie }, method)).body);
+}
+
+async function send(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  method = 'GET',
+): Promise<Sent> {
+  const { promise, resolve } = Promise.withResolvers<Sent>();
+  let head: Sent['head'] = {};
   const res = {
     setHeader: () => {},
-    writeHead: () => {},
-    end: (body: unknown) => resolve(String(body)),
+    writeHead: (_: number, all: Sent['head']) => (head = all),
+    end: (body: Buffer | string) => resolve({ head, body: Buffer.from(body as string) }),
   };
-  const req = { method, url: path, headers: { cookie } } as unknown as IncomingMessage;
+  const req = { method, url: path, headers } as unknown as IncomingMessage;
   const [bare = '', query] = path.split('?');
   answer(req, res as unknown as ServerResponse, {
     path: bare,
     query: query === undefined ? '' : `?${query}`,
     names: ['class'],
-    missing: () => resolve('missing'),
+    missing: () => resolve({ head, body: Buffer.from('missing') }),
   });
   return promise;
 }
@@ -64,6 +79,24 @@ it('is made by Astro once, and filled for each learner', async () => {
   expect(await ask(page, olga)).toBe('by Astro');
   expect(await ask(page, olga)).toBe('<p>Olga &lt;3 at a1</p>');
   expect(await ask(page, anna)).toBe('<p>Anna at a1</p>');
+});
+
+it('is sent compressed to whoever can read that, and says how long it is', async () => {
+  await ask(page, olga);
+  const name = { name: 'Olga'.repeat(300), attempt: 'a1' };
+  fill = async () => name;
+  const plain = await send(page, { cookie: olga });
+  const zipped = await send(page, { cookie: olga, 'accept-encoding': 'gzip, deflate' });
+  expect(gunzipSync(zipped.body).equals(plain.body)).toBe(true);
+  expect(zipped.body.length).toBeLessThan(200);
+  expect(zipped.head).toMatchObject({
+    'Content-Encoding': 'gzip',
+    'Content-Length': zipped.body.length,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': 'no-store',
+  });
+  expect(plain.head).not.toHaveProperty('Content-Encoding');
+  expect(plain.head).toMatchObject({ 'Content-Length': plain.body.length });
 });
 
 it.each([

@@ -113,6 +113,51 @@ it('undoes all, and tells all, when a fault has ended the transaction for everyb
   expect(written()).toEqual(['next']);
 });
 
+it('tells a refusal only when what it rests on is on the disk', async () => {
+  const transaction = groupCommits(connection);
+  const full = new Error('the disk is full');
+  const outcomes = await Promise.allSettled([
+    transaction(async () => write('taken')),
+    transaction(async () => {
+      const { rows } = connection.run('select id from answers', []);
+      if (rows.length > 0) throw new Error('refused');
+    }),
+    transaction(async () => {
+      connection.run('rollback', []);
+      throw full;
+    }),
+  ]);
+  expect(outcomes.map((each) => each.status === 'rejected' && each.reason)).toEqual([
+    full,
+    full,
+    full,
+  ]);
+});
+
+it.each([1, 3])(
+  'tells nobody that it is done when the commit fails, with %i at once',
+  async (count) => {
+    connection.run(
+      'create table marks (answer text references answers (id) deferrable initially deferred)',
+      [],
+    );
+    const transaction = groupCommits(connection);
+    const outcomes = await Promise.allSettled(
+      ids(count).map(async (id) =>
+        transaction(async () => connection.run('insert into marks values (?)', [id])),
+      ),
+    );
+    for (const each of outcomes)
+      expect(each).toMatchObject({
+        status: 'rejected',
+        reason: { message: expect.stringContaining('FOREIGN KEY') },
+      });
+    expect(connection.db.isTransaction).toBe(false);
+    await transaction(async () => write('next'));
+    expect(written()).toEqual(['next']);
+  },
+);
+
 it('fails alone where nobody else has asked, and leaves the connection as it was', async () => {
   const transaction = groupCommits(connection);
   const failing = transaction(async () => {

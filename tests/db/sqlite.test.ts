@@ -12,7 +12,7 @@ import { storeOn } from '../../src/db/store.ts';
 import { contract } from './contract.ts';
 import { emptied } from './emptied.ts';
 import { limitsContract } from './limits.ts';
-import { anAttempt, anEntry, attemptId, classId, fill } from './samples.ts';
+import { anAttempt, anEntry, aSession, attemptId, classId, fill, seatId } from './samples.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -163,6 +163,20 @@ describe('the file', () => {
     expect((await one.execute(reports)).rows).toEqual([{ n: 1 }]);
     await expect(sql`select missing`.execute(reports)).rejects.toThrow('no such column');
     await reports.destroy();
+  });
+
+  it('is read by its own names, also after a newer program has added a column', async () => {
+    const file = join(folder, 'added.sqlite');
+    const store = await openStore({ file });
+    await fill(store);
+    const seat = { instructorId: null, classId, seatId };
+    await store.sessions.add(aSession('h', { ...seat, seenAt: 7, idleMs: 8 }));
+    const before = await store.sessions.seated('h');
+    const db = new DatabaseSync(file);
+    db.exec("alter table seats add column later text default 'x'");
+    db.close();
+    expect(await store.sessions.seated('h')).toMatchObject({ ...before, seenAt: 7, idleMs: 8 });
+    await store.close();
   });
 
   it('lets others in between many readings', async () => {
