@@ -21,7 +21,7 @@ const learners = 300;
 /** All of them begin and end within this, in milliseconds. */
 const minute = 60_000;
 const asked = 10;
-/** How many are at work at once where processor time is measured: a class, each of whom waits for nothing but the server. */
+/** How many are at work at once where processor time is measured a second time: each of them waits for nothing but the server. */
 const classSize = 30;
 /** Attempts that warm the server up, as an hour of a class does, and those whose processor time is measured. */
 const warming = 1000;
@@ -49,9 +49,9 @@ export async function classroom(): Promise<Finding[]> {
     const teacher = await anInstructor(room, loaded.klass.id);
     await store.close();
     server = await startServer(await freePort(), { DATABASE_FILE: file });
-    const one = await processorTime(server, loaded, quiz.questions);
+    const costs = await processorTime(server, loaded, quiz.questions);
     const all = await sameMinute(server, loaded, quiz.questions, teacher);
-    return [one, ...all];
+    return [...costs, ...all];
   } catch (error) {
     throw new Error(`The server had said: ${server?.said() ?? ''}`, { cause: error });
   } finally {
@@ -66,7 +66,7 @@ async function processorTime(
   server: RunningServer,
   loaded: LoadedClass,
   questions: Questions,
-): Promise<Finding> {
+): Promise<Finding[]> {
   const whole = async (n: number) => {
     const learner = loaded.learners[n % loaded.learners.length];
     if (learner === undefined) return;
@@ -83,15 +83,17 @@ async function processorTime(
     await Promise.all(Array.from({ length: atOnce }, one));
     return ((server.cpuSeconds() - before) * 1000) / attempts;
   };
-  await cost(warming, classSize);
-  const inClass = await cost(measured, classSize);
-  const alone = await cost(measuredAlone, 1);
-  return {
-    what: `a whole attempt on SQLite with ${classSize} at work: begin, ten saves, hand-in, review page`,
-    measured: `${inClass.toFixed(1)} ms of the processor; ${alone.toFixed(1)} with one at work`,
-    wanted: 'at most 5 ms in a class; Moodle 5.1 takes 331 to 375',
-    met: inClass <= 5,
-  };
+  await cost(warming, 1);
+  const finding = (who: string, ms: number): Finding => ({
+    what: `a whole attempt on SQLite, ${who}: begin, ten saves, hand-in, review page`,
+    measured: `${ms.toFixed(1)} ms of the processor`,
+    wanted: 'at most 5 ms; Moodle 5.1 takes 331 to 375',
+    met: ms <= 5,
+  });
+  return [
+    finding('one after the other', await cost(measuredAlone, 1)),
+    finding(`${classSize} at once`, await cost(measured, classSize)),
+  ];
 }
 
 async function sameMinute(
