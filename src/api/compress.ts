@@ -8,14 +8,13 @@ export const smallest = 1024;
 
 const texts = /^(text\/(?!event-stream)|application\/(json|xml|javascript)\b|image\/svg\+xml)/i;
 /** Bytes up to which compressing takes a tenth of a millisecond or two: sending it to another thread and back costs more. */
-export const quick = 32 * 1024;
+const quick = 32 * 1024;
 /** As small within 3 % as zlib's own 6, at half the work. */
 const level = 3;
 /** A compressor of 64 kB and not of 256: each leaves its memory to the garbage collector, which costs more than compressing. */
-export const small = { level, windowBits: 13, memLevel: 6 };
+const small = { level, windowBits: 13, memLevel: 6 };
 const zipElsewhere = promisify(gzip);
-/** The gzip form of a text. */
-export const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
+const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
   plain.length <= quick ? gzipSync(plain, small) : zipElsewhere(plain, { level });
 
 /**

@@ -56,7 +56,7 @@ export function withHolesFilled(
   const pieces = cut(html);
   if (row !== undefined && viewer?.instructor === undefined && note === undefined)
     frames?.set(row, { pieces, fill: holes.fill });
-  return Buffer.concat(filled(pieces, holes.fillings));
+  return filled(pieces, holes.fillings);
 }
 
 /** A page about somebody: neither the browser nor a proxy keeps it. */

@@ -54,15 +54,14 @@ export function cut(html: string): Pieces {
   };
 }
 
-/**
- * The page for one reader, in pieces of which those that are kept are the same for all. What is filled in is not looked into:
- * no words of a person can open another hole.
- */
-export function filled({ html, holes }: Pieces, fillings: Fillings): readonly Uint8Array[] {
-  return html.flatMap((piece, place) => {
-    const name = holes[place];
-    return name === undefined ? piece : [piece, ...bytesIn(name, fillings[name])];
-  });
+/** The page for one reader. What is filled in is not looked into: no words of a person can open another hole. */
+export function filled({ html, holes }: Pieces, fillings: Fillings): Buffer<ArrayBuffer> {
+  return Buffer.concat(
+    html.flatMap((piece, place) => {
+      const name = holes[place];
+      return name === undefined ? piece : [piece, ...bytesIn(name, fillings[name])];
+    }),
+  );
 }
 
 function bytesIn(name: string, filling: Filling | undefined): readonly Uint8Array[] {

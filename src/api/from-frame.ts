@@ -2,12 +2,11 @@
 // together, and a class that hands in at the end of an hour asks for the same page at once.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'hono/utils/cookie';
-import { acceptsGzip } from './compress.ts';
+import { bytesOf } from './compress.ts';
 import { type Tokens, tokensFrom } from './cookies.ts';
 import { filled, type Frame, type Frames } from './frame.ts';
 import { guardPage, rowOf } from './page-guard.ts';
 import type { Services } from './services.ts';
-import { zippedPieces } from './zipped-pieces.ts';
 
 /** A frame, and the tokens of who asks for the page. */
 interface Found {
@@ -43,13 +42,12 @@ export async function answerFromFrame(
   const fillings = await frame.fill({ services, viewer: may.viewer, params: may.params });
   if (fillings === undefined) return false;
   const page = filled(frame.pieces, fillings);
-  const zips = acceptsGzip(req.headers['accept-encoding']?.toString() ?? '');
-  const body = zips ? await zippedPieces(page) : Buffer.concat(page);
+  const { body, encoding } = await bytesOf(req.headers['accept-encoding']?.toString(), page);
   res.writeHead(200, {
     'Cache-Control': 'no-store',
     'Content-Type': 'text/html;charset=utf-8',
     Vary: 'Accept-Encoding',
-    ...(zips && { 'Content-Encoding': 'gzip' }),
+    ...(encoding && { 'Content-Encoding': encoding }),
     'Content-Length': body.length,
   });
   res.end(body);
