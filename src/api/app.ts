@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import { limitBody } from './body-limit.ts';
 import { mountRoutes } from './http.ts';
 import { routes } from './routes/all.ts';
-import { compressAnswers } from './compress.ts';
 import { onlyFromHere } from './origin.ts';
-import { dataPolicy, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import type { Services } from './services.ts';
+import { makeWhole } from './whole.ts';
 import { edgeWords, failedWords } from './words.ts';
 
 /** Whether a path, without its query, belongs to the interface. */
@@ -19,14 +19,7 @@ export function createApi(services: Services): Hono {
   const { version, course, publicUrl, onError, classroom } = services;
   const app = new Hono();
 
-  app.use(compressAnswers);
-  app.use(async (c, next) => {
-    await next();
-    // In the answer as it is: "c.header" would make another one around its body.
-    const { headers } = c.res;
-    headers.set('Cache-Control', 'no-store');
-    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy);
-  });
+  app.use(makeWhole);
   app.use(onlyFromHere(publicUrl));
   app.use(limitBody());
 

@@ -1,7 +1,6 @@
 // Compresses what is made on demand: pages and answers of the interface. Files are compressed when the site is built.
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
-import type { MiddlewareHandler } from 'hono';
 
 /** Bytes below which the headers of an answer outweigh what is saved. */
 export const smallest = 1024;
@@ -15,7 +14,20 @@ const level = 3;
 const small = { level, windowBits: 13, memLevel: 6 };
 const zipElsewhere = promisify(gzip);
 const zip = async (plain: Uint8Array): Promise<Buffer<ArrayBuffer>> =>
-  plain.length <= quick ? gzipSync(plain, small) : zipElsewhere(plain, { level });
+  plain.length <= quick ? zipHere(plain) : zipElsewhere(plain, { level });
+
+/**
+ * Compresses now, and lets go of the memory that was written to: Node keeps a finished compressor until the next full collection
+ * of garbage, and with it a piece of the pool that all small buffers share. That pile made one due every 120 attempts.
+ */
+function zipHere(plain: Uint8Array): Buffer<ArrayBuffer> {
+  const { buffer, engine } = gzipSync(plain, { ...small, info: true }) as unknown as {
+    readonly buffer: Buffer<ArrayBuffer>;
+    readonly engine: { _outBuffer: Buffer | null };
+  };
+  engine._outBuffer = null;
+  return buffer;
+}
 
 /**
  * The same answer, compressed if whoever asked can read that and it is worth it. An open stream stays as it is, and so does
@@ -89,14 +101,3 @@ export function acceptsGzip(accepts: string): boolean {
   );
   return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
 }
-
-/** Compresses every answer of the interface. */
-export const compressAnswers: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (c.req.method === 'HEAD') return;
-  const smaller = await compressed(c.req.header('Accept-Encoding'), c.res);
-  if (smaller === c.res) return;
-  // Otherwise Hono adds the headers of the answer that this one replaces, and they appear twice.
-  c.res = undefined;
-  c.res = smaller;
-};

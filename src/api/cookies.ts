@@ -22,7 +22,8 @@ export function tokensFrom(read: (name: string) => string | undefined, method: s
 
 /** The tokens of a request. */
 export function tokensOf(c: Context): Tokens {
-  return tokensFrom((name) => getCookie(c, name), c.req.method);
+  const cookies = getCookie(c);
+  return tokensFrom((name) => cookies[name], c.req.method);
 }
 
 /** Sets the cookie of a token, or takes it away with null. No script reads it, and no other site sends it along with a form. */

@@ -1,5 +1,12 @@
 // Passwords, tokens and codes: how they are made, kept and compared.
-import { createCipheriv, createDecipheriv, createHash, scrypt, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hash,
+  scrypt,
+  timingSafeEqual,
+} from 'node:crypto';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 
 /** Letters and digits that nobody takes for one another, on paper or on a screen across a room. */
@@ -16,7 +23,7 @@ export function newToken({ bytes }: Chance): string {
 
 /** What is kept of a token: SHA-256, for the token itself is as good as a password. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
 
 /** A text that only whoever has the token can read: the database keeps neither the token nor the text. */
