@@ -104,7 +104,9 @@ export function regradesIn(now: Now): Regrades {
   return {
     async add(row) {
       needs(now().assignments, key(row.classId, row.assignmentId), 'assignment');
+      if (now().regrades.has(key(row.classId, row.id))) return false;
       insert(now().regrades, key(row.classId, row.id), row, 'a regrade');
+      return true;
     },
     of: async (classId, assignmentId) =>
       select(

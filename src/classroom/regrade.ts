@@ -46,7 +46,7 @@ export async function applyRegrade(
     const assignment = await assignmentOf(ports, classId, assignmentId);
     const inside = { ...room, store: ports as Store };
     const correction = await correctionFor(inside, assignment, question, wanted, note);
-    await ports.regrades.add({
+    const added = await ports.regrades.add({
       classId,
       id: form.id,
       assignmentId,
@@ -57,6 +57,8 @@ export async function applyRegrade(
       undoneAt: null,
       undoneBy: null,
     });
+    // Another assignment of the class has one under this id: no form of ours asks for that.
+    if (!added) throw new Refusal('other-body');
     await ports.results.touch(classId, assignmentId);
     const { how, lowers } = correction;
     const details = { assignment: assignmentId, question, how, lowers, regrade: form.id };

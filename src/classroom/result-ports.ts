@@ -53,7 +53,8 @@ export interface Judgements {
 }
 
 export interface Regrades {
-  add(regrade: Regrade): Promise<void>;
+  /** False, and nothing is changed, when the class has one with this id. */
+  add(regrade: Regrade): Promise<boolean>;
   /** All of an assignment, undone ones too, the oldest first. */
   of(classId: ClassId, assignmentId: AssignmentId): Promise<readonly Regrade[]>;
   undo(classId: ClassId, id: string, at: number, by: InstructorId): Promise<void>;

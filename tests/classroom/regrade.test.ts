@@ -17,6 +17,7 @@ import { takeNewText } from '../../src/classroom/assignments.ts';
 import type { AttemptId } from '../../src/ids.ts';
 import type { Question } from '../../src/quiz/kinds.ts';
 import { choiceOf, option } from '../quiz/questions.ts';
+import { anAssignment } from './a-class.ts';
 import { classQuestions } from './a-course.ts';
 import { anInstructor, auditOf } from './an-instructor.ts';
 import { type AnsweredClass, anEmptyClass, answers, courseWith } from './an-answered-class.ts';
@@ -223,6 +224,24 @@ describe('a correction', () => {
       apply({}, { question: one.id }),
     ])
       await expect(again).rejects.toMatchObject({ code: 'other-body' });
+  });
+  it('is refused, and changes nothing, under an id that another assignment has for one', async () => {
+    const { room, klass, assignment, acting, apply } = await planted();
+    const other = await anAssignment(room, klass.id, {}, { kind: 'quiz', ref: assignment.ref });
+    await room.store.regrades.add({
+      classId: klass.id,
+      id: 'r1',
+      assignmentId: other.id,
+      correction: '{}',
+      note: 'Of the other.',
+      instructorId: there(acting.by.instructor).id,
+      at: 0,
+      undoneAt: null,
+      undoneBy: null,
+    });
+    await expect(apply({})).rejects.toMatchObject({ code: 'other-body' });
+    expect(await room.store.regrades.of(klass.id, assignment.id)).toEqual([]);
+    expect(await auditOf(room, klass.id)).toEqual([]);
   });
   it('that was taken back does not come back by the old form', async () => {
     const { apply, undo } = await planted();

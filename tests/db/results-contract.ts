@@ -338,7 +338,9 @@ export function resultsContract(the: () => Store): void {
         aRegrade('b', { undoneAt: start + 5, undoneBy: anna }),
         aRegrade('a', { at: start + 2 }),
       ]);
-      await expect(regrades.add(aRegrade('a'))).rejects.toThrow(/unique|duplicate|already/i);
+      const again = aRegrade('a', { assignmentId: another, note: 'Other words.' });
+      expect(await regrades.add(again)).toBe(false);
+      expect(await regrades.of(classId, another)).toEqual([aRegrade('c', { assignmentId: another })]);
     });
 
     it('need their assignment, and go with it', async () => {

@@ -112,7 +112,7 @@ export function judgementsOn({ read, write }: Place): Judgements {
   };
 }
 
-const addRegrade = insertInto('regrades');
+const addRegrade = insertInto('regrades', true);
 const changeRegrade = updateOf('regrades', ['classId', 'id']);
 const regradesOf = statement<{ classId: ClassId; assignmentId: AssignmentId }, Regrade>(
   (db, { classId, assignmentId }) =>
@@ -127,9 +127,7 @@ const regradesOf = statement<{ classId: ClassId; assignmentId: AssignmentId }, R
 
 export function regradesOn({ read, write }: Place): Regrades {
   return {
-    async add(regrade) {
-      await addRegrade.count(write, regrade);
-    },
+    add: async (regrade) => (await addRegrade.count(write, regrade)) > 0,
     of: async (classId, assignmentId) => regradesOf.all(read, { classId, assignmentId }),
     async undo(classId, id, undoneAt, undoneBy) {
       await changeRegrade(write, { classId, id }, { undoneAt, undoneBy });
