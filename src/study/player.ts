@@ -83,6 +83,11 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     await loadKinds(run.questions.filter(({ id }) => answered.has(id)).map(({ kind }) => kind));
     return events;
   };
+  /** Questions for which something was chosen that waits for its turn to be kept. */
+  const unsaved = new Set<QuestionId>();
+  /** Whoever types on while a word is being kept is not told that all is. */
+  const savedNow = () => (unsaved.size === 0 ? 'saved' : 'saving');
+
   /** Adds to the log. Another tab may have answered anything there, so the marking of all kinds must be here. */
   const write = async (
     decide: (known: readonly StudyEvent[]) => readonly StudyEvent[],
@@ -112,9 +117,8 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
     if (screen.get().attempt === undefined)
       take(await write((known) => begin(run, known, fresh())));
     await keep(question, answer);
-    set({ saved: 'saved' });
+    set({ saved: savedNow() });
   };
-  const unsaved = new Set<QuestionId>();
   /** Keeps what is chosen for a question as it is when its turn comes: one write for all changes that wait for it. */
   const saveSoon = (question: QuestionId): void => {
     if (unsaved.has(question)) return;
@@ -156,10 +160,11 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         .steps.some((step) => step.question.id === question && step.standing.state === 'kept');
       told();
       // A second press of the button finds the answer given: it moves nothing.
-      if (!first) set({ drafts: others, saved: 'saved' });
+      if (!first) set({ drafts: others, saved: savedNow() });
       // With nothing to be read about it, the next question comes at once.
-      else if (kept) moved({ drafts: others, saved: 'saved', position: screen.get().position + 1 });
-      else moved({ drafts: others, saved: 'saved', justAnswered: true });
+      else if (kept)
+        moved({ drafts: others, saved: savedNow(), position: screen.get().position + 1 });
+      else moved({ drafts: others, saved: savedNow(), justAnswered: true });
       await keep(question);
     });
   };
@@ -220,12 +225,12 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
         const index = steps.findIndex((step) => step.question.id === id);
         const state = steps[index]?.standing.state;
         // Its levels are drafts too, and they go on.
-        if (state === 'to-judge') return set({ tooLate: true, saved: 'saved' });
+        if (state === 'to-judge') return set({ tooLate: true, saved: savedNow() });
         if (state === 'answered')
           return set({
             drafts: drafted(screen.get().drafts, id, undefined),
             tooLate: true,
-            saved: 'saved',
+            saved: savedNow(),
           });
         // The log may have led to another question meanwhile; the one that is being worked on comes first.
         if (index !== -1) set({ position: index });
@@ -292,7 +297,7 @@ export function createPlayer(run: Run, edge: () => Edge): Player {
       await inTurn(async () => {
         const shown = screen.get().attempt;
         take(await write((known) => give(run, known, fresh(), shown, id, { type: 'hint', hint })));
-        set({ saved: 'saved' });
+        set({ saved: savedNow() });
         told();
         await keep(id, screen.get().drafts[id]);
       });

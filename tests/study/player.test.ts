@@ -32,6 +32,37 @@ describe('a quiz', () => {
     expect(player.screen.get()).toMatchObject({ seed, saved: 'saved' });
     expect((await player.log.read('everything')).map(({ type }) => type)).toEqual(['started']);
   });
+  it('is said to be saved only once what was chosen last is', async () => {
+    const log = openLog(diskStore());
+    let kept: unknown;
+    let meanwhile = (): void => {};
+    const player = await open(undefined, {
+      ...log,
+      async changePlace(attempt, change) {
+        const place = await log.changePlace(attempt, change);
+        kept = place.drafts;
+        meanwhile();
+        return place;
+      },
+    });
+    meanwhile = () => {
+      meanwhile = () => {};
+      player.draft(first.id, choose('k7'));
+    };
+    const wrong: unknown[] = [];
+    player.screen.subscribe(({ saved, drafts }) => {
+      if (saved === 'saved' && JSON.stringify(drafts) !== JSON.stringify(kept)) wrong.push(drafts);
+    });
+    player.draft(first.id, choose('p2'));
+    await player.settled();
+    // What was chosen meanwhile has a turn of its own.
+    await player.settled();
+    expect(wrong).toEqual([]);
+    expect(player.screen.get()).toMatchObject({
+      saved: 'saved',
+      drafts: { [first.id]: choose('k7') },
+    });
+  });
   it('says so politely when nothing is chosen, and writes nothing', async () => {
     const player = await open();
     await player.answer();
