@@ -47,6 +47,8 @@ export function serveOnDemand(
     res.setHeader('Cache-Control', 'no-store');
     const next = (error?: unknown) => (error === undefined ? missing() : failed(error));
     const byAstro = async (): Promise<void> => {
+      // Looking for a file has changed it.
+      req.url = path + query;
       // Each request has its own: middleware.ts puts into it who asks, and that is nobody else's business.
       await astro(req, res, next, { ...locals });
     };

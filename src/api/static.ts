@@ -9,7 +9,7 @@ import type { OnFault } from './services.ts';
 /** Answers one request for a page or a file. */
 export type Files = (req: IncomingMessage, res: ServerResponse) => void;
 
-/** Answers a request for what is made on demand, if the path belongs to it; says whether it does. `missing` shows the page for 404. */
+/** Answers a request for which there is no file, if it knows the path; says whether it does. `missing` shows the page for 404. */
 export type OnDemand = (
   req: IncomingMessage,
   res: ServerResponse,
@@ -32,7 +32,7 @@ export function secure(res: ServerResponse): void {
   for (const [name, value] of Object.entries(everywhere)) res.setHeader(name, value);
 }
 
-/** Makes the answerer for the folder of files that a build wrote, and for what is made `onDemand`. */
+/** Makes the answerer for the folder of files that a build wrote; what is no file is left to `onDemand`. */
 export function serveFiles(dist: string, onFault: OnFault, onDemand: OnDemand): Files {
   const files = sirv(dist, {
     /* Looks at the disk for each request and not once at the start: a build that runs beside the server would
@@ -67,13 +67,13 @@ export function serveFiles(dist: string, onFault: OnFault, onDemand: OnDemand): 
     if (file.endsWith('.html')) asPage(res);
     res.setHeader('Cache-Control', cacheRule(file));
     res.setHeader('Vary', 'Accept-Encoding');
-    // Before the disk is asked: what is made on demand is no file.
-    if (onDemand(req, res, { path, query, names, missing })) return;
     req.url = file;
     // Half a file is of no use here, and sirv trusts the numbers in this header.
     delete req.headers.range;
     guard(res, (error) => onFault(error, path));
-    files(req, res, missing);
+    files(req, res, () => {
+      if (!onDemand(req, res, { path, query, names, missing })) missing();
+    });
   };
 }
 
