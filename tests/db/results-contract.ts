@@ -340,7 +340,9 @@ export function resultsContract(the: () => Store): void {
       ]);
       const again = aRegrade('a', { assignmentId: another, note: 'Other words.' });
       expect(await regrades.add(again)).toBe(false);
-      expect(await regrades.of(classId, another)).toEqual([aRegrade('c', { assignmentId: another })]);
+      expect(await regrades.of(classId, another)).toEqual([
+        aRegrade('c', { assignmentId: another }),
+      ]);
     });
 
     it('need their assignment, and go with it', async () => {
