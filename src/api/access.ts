@@ -31,3 +31,26 @@ export function doorOf(who: Who, next: string | undefined): string {
   const door = who === 'learner' ? '/join/' : '/teach/sign-in/';
   return next === undefined ? door : `${door}?next=${encodeURIComponent(next)}`;
 }
+
+/**
+ * The parts of `path` that a pattern such as `/class/:class/` names; undefined when it does not fit, or when a part is
+ * no id: then there is nothing to be found under it.
+ */
+export function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const [names, parts] = [pattern, path].map((each) => each.replace(/\/$/, '').split('/'));
+  if (names === undefined || parts === undefined || names.length !== parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, name] of names.entries()) {
+    const part = parts[i] ?? '';
+    if (!name.startsWith(':')) {
+      if (part !== name) return undefined;
+    } else if (isId(part)) params[name.slice(1)] = part;
+    else return undefined;
+  }
+  return params;
+}
+
+/** Whether a part of an address can be an id: of records, of the course, a receipt. */
+export function isId(part: string): boolean {
+  return /^[\w.-]{1,100}$/.test(part);
+}

@@ -5,7 +5,7 @@ import { parse } from 'hono/utils/cookie';
 import { bytesOf } from './compress.ts';
 import { type Tokens, tokensFrom } from './cookies.ts';
 import { filled, type Frame, type Frames } from './frame.ts';
-import { guardPage, pageAt } from './page-guard.ts';
+import { guardPage, rowOf } from './page-guard.ts';
 import type { Services } from './services.ts';
 
 /** A frame, and the tokens of who asks for the page. */
@@ -20,7 +20,7 @@ interface Found {
  */
 export function frameFor(req: IncomingMessage, path: string, frames: Frames): Found | undefined {
   if (frames.size === 0 || req.method !== 'GET') return undefined;
-  const frame = frames.get(pageAt(path)?.row.path ?? '');
+  const frame = frames.get(rowOf(path)?.path ?? '');
   if (frame === undefined) return undefined;
   const cookies = parse(req.headers.cookie ?? '');
   const tokens = tokensFrom((name) => cookies[name], req.method);

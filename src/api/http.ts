@@ -3,11 +3,10 @@ import type { Context, Hono } from 'hono';
 import { Refusal } from '../classroom/refusal.ts';
 import type { Room } from '../classroom/room.ts';
 import { nobody, type Viewer, viewerOf } from '../classroom/viewer.ts';
-import { allow, doorOf } from './access.ts';
+import { allow, doorOf, isId } from './access.ts';
 import { smallest } from './compress.ts';
 import { setToken, tokensOf } from './cookies.ts';
 import { type Listening, openEvents } from './event-stream.ts';
-import { finder, type Found } from './find.ts';
 import { noteKeepS, putNote, type Note } from './note.ts';
 import { reason, refuse, type Reason } from './refusal.ts';
 import type { Reply, Route } from './route.ts';
@@ -33,42 +32,28 @@ export function mountRoutes(
   routes: readonly Route[],
   mounting: Mounting,
 ): void {
-  const find = {
-    GET: finder(routes.filter(({ method }) => method === 'GET')),
-    POST: finder(routes.filter(({ method }) => method === 'POST')),
-  };
-  app.all('/api/*', async (c) => {
-    // Hono answers HEAD as it does GET, and leaves out the body.
-    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    if (method !== 'GET' && method !== 'POST') return c.notFound();
-    const found = find[method](c.req.path.slice('/api'.length));
-    return found === undefined ? c.notFound() : answerTo(c, found, room, mounting);
-  });
-}
-
-async function answerTo(
-  c: Context,
-  { row: route, params }: Found<Route>,
-  room: Room,
-  mounting: Mounting,
-): Promise<Response> {
-  const script = wantsJson(c);
-  const exchange: Exchange = { c, room, route, params, mounting, viewer: nobody, script };
-  // It is read first, so that whatever refuses afterwards can hand back what was typed.
-  let sent: Sent = nothingSent;
-  let allowed = false;
-  try {
-    const viewer = await viewerOf(room, tokensOf(c));
-    sent = await readSent(c);
-    await allow(room, viewer, route.who, params['class']);
-    allowed = true;
-    if (sent.unreadable === true) throw new Refusal('file-unreadable');
-    const query = queryOf(c.req.url);
-    const { form, json } = sent;
-    const reply = await route.run({ room, viewer, params, query, form, json });
-    return await answer({ ...exchange, viewer }, reply);
-  } catch (error) {
-    return await answerFailure(exchange, sent, allowed, error);
+  for (const route of routes) {
+    app.on(route.method, `/api${route.path}`, async (c) => {
+      const exchange: Exchange = { c, room, route, mounting, viewer: nobody, script: wantsJson(c) };
+      // It is read first, so that whatever refuses afterwards can hand back what was typed.
+      let sent: Sent = nothingSent;
+      let allowed = false;
+      try {
+        const viewer = await viewerOf(room, tokensOf(c));
+        sent = await readSent(c);
+        const params = c.req.param() as Record<string, string>;
+        if (!Object.values(params).every(isId)) throw new Refusal('not-found');
+        await allow(room, viewer, route.who, params['class']);
+        allowed = true;
+        if (sent.unreadable === true) throw new Refusal('file-unreadable');
+        const query = queryOf(c.req.url);
+        const { form, json } = sent;
+        const reply = await route.run({ room, viewer, params, query, form, json });
+        return await answer({ ...exchange, viewer }, reply);
+      } catch (error) {
+        return await answerFailure(exchange, sent, allowed, error);
+      }
+    });
   }
 }
 
@@ -76,7 +61,6 @@ interface Exchange {
   readonly c: Context;
   readonly room: Room;
   readonly route: Route;
-  readonly params: Found<Route>['params'];
   readonly mounting: Mounting;
   readonly viewer: Viewer;
   /** Whether a script asks, and not a form or a link. */
@@ -112,14 +96,14 @@ async function answer(exchange: Exchange, reply: Reply): Promise<Response> {
 }
 
 /** An open answer ends when whoever asked has signed out meanwhile, or may no longer see it. */
-function listening({ c, room, route, params, viewer, mounting }: Exchange): Listening {
+function listening({ c, room, route, viewer, mounting }: Exchange): Listening {
   const session = viewer.sessions.instructor ?? viewer.sessions.learner ?? '';
   return {
     streams: mounting.streams,
     onError: (error) => mounting.onError(error, c.req.path),
     async mayListen() {
       if ((await room.store.sessions.get(session)) === undefined) return false;
-      await allow(room, viewer, route.who, params['class']);
+      await allow(room, viewer, route.who, c.req.param('class'));
       return true;
     },
   };
@@ -127,7 +111,7 @@ function listening({ c, room, route, params, viewer, mounting }: Exchange): List
 
 /**
  * Says its length, so that nobody has to look into it for that. What is short and `alone`, without headers that were set before,
- * is whole already, and is marked so: making objects of its headers would cost more than all else that is done about them.
+ * is whole already, and is marked so: nobody has to make objects of its headers to complete them.
  */
 function asJson(
   c: Context,

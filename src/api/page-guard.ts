@@ -2,11 +2,10 @@
 import { Refusal, type RefusalCode } from '../classroom/refusal.ts';
 import type { Room } from '../classroom/room.ts';
 import { nobody, viewerOf, type Viewer } from '../classroom/viewer.ts';
-import { allow, doorOf } from './access.ts';
+import { allow, doorOf, paramsOf } from './access.ts';
 import type { Tokens } from './cookies.ts';
-import { finder } from './find.ts';
 import { takeNote, type Note } from './note.ts';
-import { pages } from './page-access.ts';
+import { pages, type PageAccess } from './page-access.ts';
 
 export type Guarded =
   | {
@@ -23,10 +22,9 @@ export type Guarded =
 /** Decides about the page at `path`, which comes with its query. */
 export async function guardPage(room: Room, path: string, tokens: Tokens): Promise<Guarded> {
   const [pathname = ''] = path.split('?', 1);
-  const found = pageAt(pathname);
+  const found = rowOf(pathname);
   if (found === undefined) return { status: 404, viewer: nobody };
-  const { params } = found;
-  const { who, path: row } = found.row;
+  const { who, params, path: row } = found;
   const viewer = await viewerOf(room, tokens);
   try {
     await allow(room, viewer, who, params['class']);
@@ -40,8 +38,31 @@ export async function guardPage(room: Room, path: string, tokens: Tokens): Promi
   return { viewer, note: await takeNote(room, tokens.note, path), row, params };
 }
 
-/** The row of the page at an address, and what the address names. */
-export const pageAt = finder(pages);
+/**
+ * The rows by how many parts their address has, which leaves a few to look at. One without names goes before one with: `new` is
+ * no class.
+ */
+const byParts = Map.groupBy(
+  pages.toSorted((a, b) => namesIn(a) - namesIn(b)),
+  ({ path }) => partsIn(path),
+);
+
+function namesIn({ path }: PageAccess): number {
+  return path.split('/:').length - 1;
+}
+
+function partsIn(path: string): number {
+  return path.replace(/\/$/, '').split('/').length;
+}
+
+/** The row of the page at this address, and what the address names. */
+export function rowOf(pathname: string) {
+  for (const { path, who } of byParts.get(partsIn(pathname)) ?? []) {
+    const params = paramsOf(path, pathname);
+    if (params !== undefined) return { path, who, params };
+  }
+  return undefined;
+}
 
 /** Pages are built into a program of their own: what its store throws is known by its fields, not by its class. */
 function codeOf(error: unknown): RefusalCode | undefined {

@@ -65,7 +65,7 @@ export interface Reply {
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** Below /api; `:name` stands for one part: `/class/:class/attempts/:attempt/save`. */
+  /** As Hono writes it, below /api: `/class/:class/attempts/:attempt/save`. */
   readonly path: string;
   readonly who: Who;
   /** Form fields that are never handed back to the page when the form is refused. */

@@ -2,7 +2,7 @@
 import { applyRegrade, undoRegrade } from '../../classroom/regrade.ts';
 import { Refusal } from '../../classroom/refusal.ts';
 import type { AssignmentId, ClassId, QuestionId } from '../../ids.ts';
-import { isId } from '../find.ts';
+import { isId } from '../access.ts';
 import { field } from '../fields.ts';
 import { readWanted } from '../regrade-form.ts';
 import type { Call, Reply, Route } from '../route.ts';
